@@ -1,0 +1,29 @@
+import { readCurated } from './files.ts';
+
+export interface CuratedEnterprise {
+	id: string;
+	zh: string;
+	en: string | null;
+	division: string | null;
+	aliases: string[];
+}
+
+const tables = readCurated<{ enterprises: CuratedEnterprise[]; splitNames: Record<string, string[]> }>('enterprises');
+
+export const curatedEnterprises = tables.enterprises;
+
+const idByName = new Map(
+	tables.enterprises.flatMap(({ id, zh, aliases }) => [zh, ...aliases].map((name) => [name, id]))
+);
+
+/** The enterprise a name as reported means; `null` where it is not one single named firm. */
+export function enterpriseIdOf(name: string): string | null {
+	return idByName.get(name) ?? null;
+}
+
+/** As `enterpriseIdOf`, for names of chain leaders: one name may join two firms; an unknown one throws. */
+export function enterpriseIdsOf(name: string): string[] {
+	const ids = tables.splitNames[name] ?? [enterpriseIdOf(name)].filter((id) => id !== null);
+	if (ids.length === 0) throw new Error(`leader without a row in curated/enterprises.json: ${name}`);
+	return ids;
+}

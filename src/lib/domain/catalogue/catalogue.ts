@@ -1,0 +1,18 @@
+import type { Chain, ChainSet } from '../chain/chain.ts';
+import type { Portfolio, Programme } from '../project/project.ts';
+import type { Source } from '../provenance.ts';
+import type { Division, Enterprise, FactDefinition, Park, Territory } from '../territory/territory.ts';
+
+/** Everything about a territory but its projects and shapes: small, sent once, readonly. */
+export interface Catalogue {
+	readonly territory: Territory;
+	readonly sources: readonly Source[];
+	readonly factDefinitions: readonly FactDefinition[];
+	readonly divisions: readonly Division[];
+	readonly parks: readonly Park[];
+	readonly chainSet: ChainSet;
+	readonly chains: readonly Chain[];
+	readonly enterprises: readonly Enterprise[];
+	readonly programmes: readonly Programme[];
+	readonly portfolios: readonly Portfolio[];
+}

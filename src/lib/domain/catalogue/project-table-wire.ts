@@ -1,0 +1,178 @@
+import type { ProjectTable } from './project-table.ts';
+
+/** Texts that repeat: each distinct one once, and for every row its index in `texts` (-1 for `null`). */
+interface CodedTexts {
+	readonly texts: readonly string[];
+	readonly codes: readonly number[];
+}
+
+type WireColumn<Column> = Column extends Float64Array
+	? readonly (number | null)[]
+	: Column extends Uint16Array | Uint32Array
+		? readonly number[]
+		: Column extends readonly string[]
+			? Column
+			: Column extends readonly (string | null)[]
+				? CodedTexts
+				: Column;
+
+/** A project table as JSON carries it: numbers not reported are `null`, optional texts are coded. */
+export type ProjectTableWire = { readonly [Column in keyof ProjectTable]: WireColumn<ProjectTable[Column]> };
+
+/** What goes over the network for `table`; `JSON.stringify` takes it as it is. */
+export function encodeProjectTable(table: ProjectTable): ProjectTableWire {
+	return {
+		count: table.count,
+		ids: table.ids,
+		namesZh: table.namesZh,
+		namesEn: encodeTexts(table.namesEn),
+		namesRu: encodeTexts(table.namesRu),
+		investors: encodeTexts(table.investors),
+		asOf: encodeTexts(table.asOf),
+		division: Array.from(table.division),
+		park: Array.from(table.park),
+		parkLevel: Array.from(table.parkLevel),
+		stage: Array.from(table.stage),
+		confidence: Array.from(table.confidence),
+		chain: Array.from(table.chain),
+		chainBits: Array.from(table.chainBits),
+		linkStart: Array.from(table.linkStart),
+		links: Array.from(table.links),
+		programmeBits: Array.from(table.programmeBits),
+		flagBits: Array.from(table.flagBits),
+		investmentWanYuan: encodeNumbers(table.investmentWanYuan),
+		investmentBound: Array.from(table.investmentBound),
+		landHa: encodeNumbers(table.landHa),
+		jobs: encodeNumbers(table.jobs),
+		asOfYear: encodeNumbers(table.asOfYear),
+		placement: Array.from(table.placement),
+		lng: encodeNumbers(table.lng),
+		lat: encodeNumbers(table.lat)
+	};
+}
+
+/**
+ * The table that `encodeProjectTable` was given.
+ *
+ * @throws with the name of the column where one is missing, of another length, or holds what it may not.
+ */
+export function decodeProjectTable(wire: unknown): ProjectTable {
+	const columns = asRecord(wire, 'the table');
+	const count = columns['count'];
+	if (!isCode(count, 0xffffffff)) throw new Error(`count is not a number of rows: ${String(count)}`);
+	const texts = (name: string) => readTexts(asArray(columns[name], name, count), name);
+	const codedTexts = (name: string) => readCodedTexts(columns[name], name, count);
+	const uint16 = (name: string) => readUint16(asArray(columns[name], name, count), name);
+	const uint32 = (name: string) => readUint32(asArray(columns[name], name, count), name);
+	const float64 = (name: string) => readFloat64(asArray(columns[name], name, count), name);
+	return {
+		count,
+		ids: texts('ids'),
+		namesZh: texts('namesZh'),
+		namesEn: codedTexts('namesEn'),
+		namesRu: codedTexts('namesRu'),
+		investors: codedTexts('investors'),
+		asOf: codedTexts('asOf'),
+		division: uint16('division'),
+		park: uint16('park'),
+		parkLevel: uint16('parkLevel'),
+		stage: uint16('stage'),
+		confidence: uint16('confidence'),
+		chain: uint16('chain'),
+		chainBits: uint32('chainBits'),
+		...readLinks(columns, count),
+		programmeBits: uint32('programmeBits'),
+		flagBits: uint32('flagBits'),
+		investmentWanYuan: float64('investmentWanYuan'),
+		investmentBound: uint16('investmentBound'),
+		landHa: float64('landHa'),
+		jobs: float64('jobs'),
+		asOfYear: float64('asOfYear'),
+		placement: uint16('placement'),
+		lng: float64('lng'),
+		lat: float64('lat')
+	};
+}
+
+function encodeTexts(column: readonly (string | null)[]): CodedTexts {
+	const codeByText = new Map<string, number>();
+	const codes = column.map((text) => {
+		if (text === null) return -1;
+		const code = codeByText.get(text) ?? codeByText.size;
+		codeByText.set(text, code);
+		return code;
+	});
+	return { texts: [...codeByText.keys()], codes };
+}
+
+const encodeNumbers = (column: Float64Array): (number | null)[] =>
+	Array.from(column, (value) => (Number.isNaN(value) ? null : value));
+
+function readTexts(column: readonly unknown[], name: string): string[] {
+	return column.map((value, row) => (typeof value === 'string' ? value : refuse(name, row, value)));
+}
+
+function readCodedTexts(value: unknown, name: string, count: number): (string | null)[] {
+	const { texts, codes } = asRecord(value, name);
+	const known = readTexts(asArray(texts, name), name);
+	return asArray(codes, name, count).map((code, row) => {
+		if (code === -1) return null;
+		return (typeof code === 'number' ? known[code] : undefined) ?? refuse(name, row, code);
+	});
+}
+
+function readLinks(columns: Record<string, unknown>, count: number): Pick<ProjectTable, 'linkStart' | 'links'> {
+	const links = readUint16(asArray(columns['links'], 'links'), 'links');
+	const linkStart = readUint32(asArray(columns['linkStart'], 'linkStart', count + 1), 'linkStart');
+	linkStart.forEach((start, row) => {
+		if (start < (linkStart[row - 1] ?? 0)) refuse('linkStart', row, start);
+	});
+	if (linkStart[0] !== 0 || linkStart[count] !== links.length) refuse('linkStart', count, linkStart[count]);
+	return { linkStart, links };
+}
+
+function readUint16(column: readonly unknown[], name: string): Uint16Array {
+	const values = new Uint16Array(column.length);
+	for (let row = 0; row < column.length; row++) {
+		const value = column[row];
+		values[row] = isCode(value, 0xffff) ? value : refuse(name, row, value);
+	}
+	return values;
+}
+
+function readUint32(column: readonly unknown[], name: string): Uint32Array {
+	const values = new Uint32Array(column.length);
+	for (let row = 0; row < column.length; row++) {
+		const value = column[row];
+		values[row] = isCode(value, 0xffffffff) ? value : refuse(name, row, value);
+	}
+	return values;
+}
+
+function readFloat64(column: readonly unknown[], name: string): Float64Array {
+	const values = new Float64Array(column.length);
+	for (let row = 0; row < column.length; row++) {
+		const value = column[row] ?? NaN;
+		values[row] = typeof value === 'number' ? value : refuse(name, row, value);
+	}
+	return values;
+}
+
+const isCode = (value: unknown, most: number): value is number =>
+	typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+
+function asRecord(value: unknown, name: string): Record<string, unknown> {
+	if (typeof value !== 'object' || value === null) throw new Error(`${name} is not an object`);
+	return { ...value };
+}
+
+function asArray(value: unknown, name: string, length?: number): readonly unknown[] {
+	if (!Array.isArray(value)) throw new Error(`${name} is not a list`);
+	if (length !== undefined && value.length !== length)
+		throw new Error(`${name} has ${value.length} rows instead of ${length}`);
+	return value;
+}
+
+function refuse(name: string, row: number, value: unknown): never {
+	throw new Error(`${name}[${row}] cannot be ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,32 @@
+import type { FilterField } from './filter.ts';
+
+/** Fields whose values can be listed, each with its count. */
+export const VALUE_FIELDS = [
+	'divisions',
+	'chains',
+	'links',
+	'parkLevels',
+	'stages',
+	'programmes',
+	'flags',
+	'confidences'
+] as const satisfies FilterField[];
+export type ValueField = (typeof VALUE_FIELDS)[number];
+
+/** Fields of numbers, counted in bins. */
+export const NUMBER_FIELDS = ['investmentWanYuan', 'landHa', 'jobs', 'asOfYear'] as const satisfies FilterField[];
+export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+/** Fields whose conditions are met elsewhere and come in as one byte a row. */
+export const ROW_FIELDS = ['area', 'text'] as const satisfies FilterField[];
+export type RowField = (typeof ROW_FIELDS)[number];
+
+/** Fields that have counts; they take the lowest bits of a row's mask. */
+export const COUNTED_FIELDS = [...VALUE_FIELDS, ...NUMBER_FIELDS] as const;
+export type CountedField = (typeof COUNTED_FIELDS)[number];
+
+/** Every field a row can fail, in the order of the bits of its mask. */
+export const MASK_FIELDS: readonly FilterField[] = [...COUNTED_FIELDS, ...ROW_FIELDS];
+
+/** The bit that is set in a row's mask while the row fails this field. */
+export const bitOf = (field: FilterField): number => 1 << MASK_FIELDS.indexOf(field);

@@ -1,0 +1,39 @@
+/** Rows in ascending order of a key, ties in row order, rows that have no key last. */
+export interface Order {
+	readonly rows: Uint32Array;
+	/** How many rows have a key: they are `rows[0 .. reported)`. */
+	readonly reported: number;
+}
+
+/** Orders rows by number; `NaN` is no key. */
+export function orderByNumber(values: Float64Array): Order {
+	const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+	const placed = new Uint32Array(sorted.length);
+	const rows = new Uint32Array(values.length);
+	let unreportedPlace = sorted.length;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] as number; // row < values.length
+		if (Number.isNaN(value)) rows[unreportedPlace++] = row;
+		else rows[nextPlace(sorted, placed, value)] = row;
+	}
+	return { rows, reported: sorted.length };
+}
+
+/** The first place in `sorted` whose value is at least `value`. */
+export function lowerBound(sorted: Float64Array, value: number): number {
+	let [from, to] = [0, sorted.length];
+	while (from < to) {
+		const middle = (from + to) >>> 1;
+		if ((sorted[middle] as number) < value) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
+/** The next free place of those that hold `value` in `sorted`; `placed` counts at each run's first place. */
+function nextPlace(sorted: Float64Array, placed: Uint32Array, value: number): number {
+	const first = lowerBound(sorted, value);
+	const before = placed[first] as number; // `value` is in `sorted`, so `first` is
+	placed[first] = before + 1;
+	return first + before;
+}

@@ -1,0 +1,99 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PortfolioId } from '../../territory/territory.ts';
+import type { Filter } from '../filter.ts';
+import { NO_FILTER } from '../filter.ts';
+
+/** Middle of the map in WGS 84 degrees, and MapLibre's zoom. */
+export interface Camera {
+	readonly lng: number;
+	readonly lat: number;
+	readonly zoom: number;
+}
+
+export const SELECTION_KINDS = ['project', 'park', 'division', 'chain', 'link', 'enterprise'] as const;
+export type SelectionKind = (typeof SELECTION_KINDS)[number];
+
+/** The one thing that is selected everywhere. A project's id is not checked: a catalogue has no projects. */
+export interface Selection {
+	readonly kind: SelectionKind;
+	readonly id: string;
+}
+
+/** Totals by which divisions can be shaded. */
+export const SHADES = ['projects', 'investment', 'jobs', 'land'] as const;
+export type Shade = (typeof SHADES)[number];
+
+export const LAYER_IDS = ['online', 'neighbours', 'divisions', 'water', 'rail', 'places', 'parks', 'projects'] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+export interface Layers {
+	readonly hidden: readonly LayerId[];
+	/** 0–1 in hundredths; absent: 1. */
+	readonly opacity: Readonly<Partial<Record<LayerId, number>>>;
+	/** Every layer once, bottom first; empty: the order of the house. */
+	readonly order: readonly LayerId[];
+}
+
+export const LIST_MODES = ['list', 'table'] as const;
+export const SORT_KEYS = ['investment', 'land', 'jobs', 'asOf', 'name', 'stage', 'division', 'chain'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export const GROUP_KEYS = ['division', 'chain', 'stage'] as const;
+export type GroupKey = (typeof GROUP_KEYS)[number];
+
+export interface List {
+	readonly mode: (typeof LIST_MODES)[number];
+	readonly sort: SortKey;
+	readonly descending: boolean;
+	readonly group: GroupKey | null;
+}
+
+/** All that an address carries. */
+export interface View {
+	/** `null`: the whole territory. */
+	readonly camera: Camera | null;
+	readonly portfolio: PortfolioId;
+	readonly filter: Filter;
+	readonly selection: Selection | null;
+	readonly shade: Shade | null;
+	readonly layers: Layers;
+	readonly list: List;
+	/** Day of viewing, `2021-03-31`; `null`: today. */
+	readonly asOf: string | null;
+}
+
+export type ViewField = keyof View;
+
+/** What an address without parameters shows. */
+export function defaultView(catalogue: Pick<Catalogue, 'territory'>): View {
+	return {
+		camera: null,
+		portfolio: catalogue.territory.defaultPortfolio,
+		filter: NO_FILTER,
+		selection: null,
+		shade: null,
+		layers: { hidden: [], opacity: {}, order: [] },
+		list: { mode: 'list', sort: 'investment', descending: true, group: null },
+		asOf: null
+	};
+}
+
+/** The fields in which two views differ; lists are compared in order. */
+export function changedFields(before: View, after: View): ViewField[] {
+	return (Object.keys(after) as ViewField[]).filter((field) => !isSame(before[field], after[field]));
+}
+
+/** How an address takes a new view: the camera replaces the entry of the history, anything else adds one. */
+export function historyStep(before: View, after: View): 'none' | 'replace' | 'push' {
+	const changed = changedFields(before, after);
+	if (changed.length === 0) return 'none';
+	return changed.every((field) => field === 'camera') ? 'replace' : 'push';
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	if (Object.is(one, other)) return true;
+	if (!isComposite(one) || !isComposite(other)) return false;
+	const keys = Object.keys(one);
+	return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
+}
+
+const isComposite = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

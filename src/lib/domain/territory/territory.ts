@@ -1,0 +1,92 @@
+import type { Name, Text } from '../names.ts';
+import type { Provenance } from '../provenance.ts';
+
+export type DivisionCode = string & { readonly __brand: 'DivisionCode' };
+export type ParkId = string & { readonly __brand: 'ParkId' };
+export type EnterpriseId = string & { readonly __brand: 'EnterpriseId' };
+export type PortfolioId = string & { readonly __brand: 'PortfolioId' };
+
+/** `[lng, lat]`, WGS 84 degrees. */
+export type Position = readonly [lng: number, lat: number];
+/** `[west, south, east, north]`, WGS 84 degrees. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** What decides whose map this is: name, extent, edition of the boundaries, default portfolio. */
+export interface Territory {
+	readonly id: string;
+	readonly name: Name;
+	/** Code of the whole territory: a fact or project of the whole city carries it. */
+	readonly code: DivisionCode;
+	readonly extent: Bbox;
+	/** Where districts are too small to read on the whole map: the extent of the inset; `null` for none. */
+	readonly inset: { readonly name: Text; readonly extent: Bbox } | null;
+	readonly boundaries: { readonly edition: Text; readonly source: Text; readonly asOf: string | null; readonly note: Text };
+	/** 审图号; `null` until one is granted. */
+	readonly reviewNumber: string | null;
+	readonly reviewNotice: Text;
+	readonly defaultPortfolio: PortfolioId;
+	readonly timeZone: string;
+}
+
+/** A sourced value about a division, park or chain. What it means stands in `FactDefinition`. */
+export interface Fact {
+	readonly key: string;
+	/** A number in the definition's unit, or the words of the source. */
+	readonly value: number | string;
+	readonly note: string | null;
+	readonly provenance: Provenance;
+}
+
+export interface FactDefinition {
+	readonly key: string;
+	readonly label: Text;
+	/** Unit id the interface knows how to write (`people`, `yiYuan`, `km2`, `wanMu`, `percent` …); `null` for text and plain numbers. */
+	readonly unit: string | null;
+}
+
+export const DIVISION_LEVELS = ['district', 'county', 'county-level city'] as const;
+export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
+
+export interface Division {
+	readonly code: DivisionCode;
+	readonly name: Name;
+	readonly level: DivisionLevel;
+	/** Where its label and its county-level marks stand; inside the shape. */
+	readonly labelPoint: Position;
+	readonly bbox: Bbox;
+	/** Geodesic area of the shape shown, not an official figure. */
+	readonly shapeAreaKm2: number;
+	readonly seat: { readonly position: Position; readonly note: Text | null } | null;
+	readonly facts: readonly Fact[];
+	readonly provenance: Provenance;
+}
+
+export const PARK_LEVELS = ['national', 'provincial', 'municipal', 'county', 'sub-park', 'enterprise', 'unverified'] as const;
+export type ParkLevel = (typeof PARK_LEVELS)[number];
+
+export interface Park {
+	readonly id: ParkId;
+	readonly name: Name;
+	readonly level: ParkLevel;
+	/** The level in the words of the source. */
+	readonly levelReported: string | null;
+	/** `null` where the source names no division. */
+	readonly division: DivisionCode | null;
+	/** `null`: known to the division only. */
+	readonly position: Position | null;
+	readonly leadingIndustries: readonly Text[];
+	/** Chains its leading industries belong to: our mapping. */
+	readonly chains: readonly string[];
+	readonly facts: readonly Fact[];
+	readonly note: string | null;
+	readonly provenance: Provenance;
+}
+
+export interface Enterprise {
+	readonly id: EnterpriseId;
+	readonly name: Name;
+	readonly division: DivisionCode | null;
+	/** Chains it leads or takes part in, with its role in the words of the source (`null` where none is given). */
+	readonly chains: readonly { readonly chain: string; readonly role: string | null; readonly lead: boolean }[];
+	readonly provenance: Provenance;
+}

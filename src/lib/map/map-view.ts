@@ -1,0 +1,45 @@
+import type { ProjectTable } from '$lib/domain/catalogue/project-table';
+import type { Area } from '$lib/domain/explore/filter';
+import type { Chain } from '$lib/domain/chain/chain';
+import { nameIn, type Locale } from '$lib/domain/names';
+import type { Division, Park } from '$lib/domain/territory/territory';
+import type { GroupedRows } from './marks/group-rows';
+import type { MarkTarget } from './marks/mark';
+import type { Scheme } from './palette';
+import type { LayerSettings } from './style';
+
+/** All that the map shows, as values: an explorer, a briefing scene or a test gives the same. */
+export interface MapScene {
+	readonly locale: Locale;
+	readonly scheme: Scheme;
+	readonly layers: LayerSettings;
+	readonly divisions: readonly Division[];
+	readonly parks: readonly Park[];
+	readonly chains: readonly Chain[];
+	readonly table: ProjectTable;
+	readonly rows: GroupedRows;
+	readonly shownParks: readonly number[];
+	readonly selected: MarkTarget | null;
+	readonly hovered: MarkTarget | null;
+	readonly selectedDivision: string | null;
+	readonly hoveredDivision: string | null;
+	readonly filteredDivisions: readonly string[];
+	/** Fill by division code; empty: quiet fills. */
+	readonly shade: ReadonlyMap<string, string>;
+	readonly area: Area | null;
+}
+
+/** What stands under a click, topmost first. */
+export type Hit = MarkTarget | { readonly kind: 'division'; readonly code: string };
+
+export const sameTarget = (a: MarkTarget | null, b: MarkTarget): boolean =>
+	a !== null && (a.kind === 'project' ? b.kind === 'project' && a.row === b.row : b.kind === 'park' && a.park === b.park);
+
+/** Short names for labels: the map has no room for "District" and "County" in full. */
+export function divisionLabel(division: Division, locale: Locale): string {
+	const name = nameIn(division.name, locale);
+	if (locale === 'en') return name.replace(/ (District|County|City)$/, '').replace(/ \(.*\)$/, '').replace(/ Daur$/, '');
+	if (locale === 'ru')
+		return name.replace(/ (район|уезд|городской уезд)$/, '').replace(/ \(.*\)$/, '').replace(/-Даурский$/, '');
+	return name.length > 5 ? name.replace(/..族(?=[区县])|(?<=..).*族(?=[区县])/, '') : name;
+}

@@ -1,0 +1,29 @@
+import type { ProjectTable } from '$lib/domain/catalogue/project-table';
+import type { Division, Park } from '$lib/domain/territory/territory';
+import type { GroupedRows } from './group-rows';
+import type { MapTransform } from './transform';
+
+export interface LayoutInput {
+	readonly table: ProjectTable;
+	readonly rows: GroupedRows;
+	/** World coordinates of every row, from `mercatorColumns`. */
+	readonly mercator: { readonly x: Float64Array; readonly y: Float64Array };
+	readonly divisions: readonly Division[];
+	readonly parks: readonly Park[];
+	/** Indices of the parks to draw. */
+	readonly shownParks: readonly number[];
+	/** Divisions whose name and rows stand elsewhere (in the inset). */
+	readonly leftOut: ReadonlySet<number>;
+	readonly symbolRadius: number;
+	/** Width of a division's name in pixels. */
+	readonly nameWidth: (division: number) => number;
+	readonly transform: MapTransform;
+}
+
+/** Pixels from the top left of the map. */
+export interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}

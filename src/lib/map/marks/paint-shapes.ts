@@ -1,0 +1,30 @@
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Palette } from '../palette';
+import { project, type MapTransform } from './transform';
+
+/** Division shapes on a 2D canvas: for the inset, where a second WebGL map would cost more than it shows. */
+export function paintShapes(
+	context: CanvasRenderingContext2D,
+	shapes: FeatureCollection<Polygon | MultiPolygon>,
+	{ transform, palette }: { transform: MapTransform; palette: Palette }
+): void {
+	for (const { geometry, properties } of shapes.features) {
+		const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+		context.beginPath();
+		for (const ring of rings) traceRing(context, ring, transform);
+		context.fillStyle = Number(String(properties?.code).slice(5)) % 2 === 0 ? palette.land2 : palette.land;
+		context.fill('evenodd');
+		context.strokeStyle = palette.divline;
+		context.lineWidth = 0.8;
+		context.stroke();
+	}
+}
+
+function traceRing(context: CanvasRenderingContext2D, ring: readonly Position[], transform: MapTransform): void {
+	ring.forEach(([lng = 0, lat = 0], corner) => {
+		const [x, y] = project(transform, [lng, lat]);
+		if (corner === 0) context.moveTo(x, y);
+		else context.lineTo(x, y);
+	});
+	context.closePath();
+}

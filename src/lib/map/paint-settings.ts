@@ -1,0 +1,30 @@
+import type { MarkTarget } from './marks/mark';
+import type { PaintSettings } from './marks/paint';
+import { sameTarget, type MapScene } from './map-view';
+import type { Palette } from './palette';
+
+interface Inputs {
+	readonly scene: MapScene;
+	readonly palette: Palette;
+	readonly names: readonly string[];
+	readonly radius: number;
+	readonly formatCount: (count: number) => string;
+}
+
+export function paintSettings({ scene, palette, names, radius, formatCount }: Inputs): PaintSettings {
+	const { layers, scheme } = scene;
+	const opacityOf = (group: 'parks' | 'projects') => (layers.hidden.includes(group) ? 0 : (layers.opacity[group] ?? 1));
+	return {
+		palette,
+		chainColours: scene.chains.map(({ colour }) => ({
+			fill: colour.fill,
+			ring: scheme === 'dark' ? colour.ringDark : colour.ringLight
+		})),
+		symbolRadius: radius,
+		divisionNames: names,
+		formatCount,
+		opacity: { parks: opacityOf('parks'), projects: opacityOf('projects') },
+		isSelected: (target: MarkTarget) => sameTarget(scene.selected, target),
+		isHovered: (target: MarkTarget) => sameTarget(scene.hovered, target)
+	};
+}

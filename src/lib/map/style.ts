@@ -1,0 +1,68 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Locale } from '$lib/domain/names';
+import { fontFaces } from './fonts';
+import { groupOrder, type LayerGroup } from './layer-order';
+import { divisions } from './layers/divisions';
+import type { LayerContext, LayerGroupStyle } from './layers/layer';
+import { neighbours } from './layers/neighbours';
+import { online } from './layers/online';
+import { places } from './layers/places';
+import { rail } from './layers/rail';
+import { water } from './layers/water';
+import type { Palette } from './palette';
+
+export interface LayerSettings {
+	readonly hidden: readonly LayerGroup[];
+	/** 0–1; absent: 1. */
+	readonly opacity: Readonly<Partial<Record<LayerGroup, number>>>;
+	readonly order: readonly LayerGroup[];
+}
+
+export interface StyleSettings {
+	readonly locale: Locale;
+	readonly palette: Palette;
+	readonly origin: string;
+	readonly layers: LayerSettings;
+	readonly onlineKey: string | null;
+	/** Ids of the GeoJSON layers this territory has: a layer it lacks is left out. */
+	readonly available: readonly string[];
+}
+
+/** The whole map below the marks, as one MapLibre style. */
+export function mapStyle(settings: StyleSettings): StyleSpecification {
+	const groups = groupOrder(settings.layers.order)
+		.filter((group) => !settings.layers.hidden.includes(group))
+		.map((group) => groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1 }));
+	const sources = Object.assign({}, ...groups.map((group) => group.sources)) as StyleSpecification['sources'];
+	const present = Object.entries(sources).filter(([id]) => id === 'online' || settings.available.includes(layerOf(id)));
+	const layers = groups.flatMap((group) => group.layers).filter((layer) => 'source' in layer && present.some(([id]) => id === layer.source));
+	return {
+		version: 8,
+		'font-faces': fontFaces(settings.origin),
+		sources: Object.fromEntries(present),
+		layers: [{ id: 'outside', type: 'background', paint: { 'background-color': settings.palette.out } }, ...layers]
+	};
+}
+
+/** The GeoJSON layer behind a source of the style. */
+const layerOf = (source: string): string => (source === 'place-names' ? 'labels' : source);
+
+function groupStyle(group: LayerGroup, context: LayerContext): LayerGroupStyle {
+	switch (group) {
+		case 'online':
+			return online(context);
+		case 'neighbours':
+			return neighbours(context);
+		case 'divisions':
+			return divisions(context);
+		case 'water':
+			return water(context);
+		case 'rail':
+			return rail(context);
+		case 'places':
+			return places(context);
+		case 'parks':
+		case 'projects':
+			return { sources: {}, layers: [] };
+	}
+}

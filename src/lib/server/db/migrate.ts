@@ -1,0 +1,17 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Tables } from './tables.ts';
+import { territory } from './migrations/0001-territory.ts';
+
+/** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+	'0001-territory': territory
+};
+
+/** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+	const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+	const { error, results } = await migrator.migrateToLatest();
+	if (!error) return;
+	const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
+	throw new Error(`migration ${failed} failed`, { cause: error });
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Transaction } from 'kysely';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { parsePack, type Pack } from '../../domain/exchange/pack/parse-pack.ts';
+import type { Problem } from '../../domain/result.ts';
+import type { Database } from './open.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows of one insert: well below the limit of bound values of both databases. */
+const BATCH = 400;
+/** Problems shown before the rest is only counted. */
+const SHOWN_PROBLEMS = 20;
+
+export class PackError extends Error {
+	readonly problems: readonly Problem[];
+	constructor(folder: string, problems: readonly Problem[]) {
+		const lines = problems.slice(0, SHOWN_PROBLEMS).map(describeProblem);
+		const rest = problems.length > SHOWN_PROBLEMS ? `\n  … and ${problems.length - SHOWN_PROBLEMS} more` : '';
+		super(`the territory in ${folder} cannot be loaded, and nothing was changed:\n  ${lines.join('\n  ')}${rest}`);
+		this.problems = problems;
+	}
+}
+
+/** Fills an empty database from a territory pack; leaves any other as it is. Whether it was filled, and from what. */
+export async function seedIfEmpty(db: Database, folder: string): Promise<{ seeded: boolean; packChanged: boolean }> {
+	const stored = await db.selectFrom('setting').select('value').where('key', '=', 'pack').executeTakeFirst();
+	const files = readPackFiles(folder);
+	const hash = hashOf(files);
+	if (stored) return { seeded: false, packChanged: stored.value !== hash };
+	const pack = parsePack(files);
+	if (!pack.ok) throw new PackError(folder, pack.problems);
+	await db.transaction().execute((transaction) => insertPack(transaction, pack.value, hash));
+	return { seeded: true, packChanged: false };
+}
+
+/** Replaces everything by the pack, in one transaction. For a pack that changed under a database nobody edited. */
+export async function reload(db: Database, folder: string): Promise<void> {
+	const files = readPackFiles(folder);
+	const pack = parsePack(files);
+	if (!pack.ok) throw new PackError(folder, pack.problems);
+	await db.transaction().execute(async (transaction) => {
+		for (const table of ['record', 'project', 'layer', 'setting'] as const) await transaction.deleteFrom(table).execute();
+		await insertPack(transaction, pack.value, hashOf(files));
+	});
+}
+
+/** Every `.json` and `.geojson` of a folder: path inside it with forward slashes → text. */
+export function readPackFiles(folder: string): Map<string, string> {
+	const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.(geo)?json$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+	return new Map(names.map((name) => [relative(folder, name).split(sep).join('/'), readFileSync(name, 'utf8')]));
+}
+
+function hashOf(files: ReadonlyMap<string, string>): string {
+	const hash = createHash('sha256');
+	for (const [name, text] of files) hash.update(name).update('\0').update(text).update('\0');
+	return hash.digest('hex');
+}
+
+async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: string): Promise<void> {
+	const updated_at = Date.now();
+	const records = recordsOf(pack.catalogue, pack.basemapSources).map((record) => ({ ...record, version: 1, updated_at }));
+	for (const rows of batches(records)) await transaction.insertInto('record').values(rows).execute();
+	const layers = [...pack.geometry].map(([id, layer]) => ({ id, version: 1, body: JSON.stringify(layer), updated_at }));
+	for (const rows of batches(layers)) await transaction.insertInto('layer').values(rows).execute();
+	for (const [portfolio, projects] of pack.projects) {
+		for (const rows of batches(projects.map((project, position) => ({ project, position })))) {
+			await transaction
+				.insertInto('project')
+				.values(
+					rows.map(({ project, position }) => ({
+						portfolio,
+						id: project.id,
+						position,
+						version: 1,
+						body: JSON.stringify(project),
+						updated_at
+					}))
+				)
+				.execute();
+		}
+	}
+	await transaction
+		.insertInto('setting')
+		.values([
+			{ key: 'pack', value: hash },
+			{ key: 'revision', value: '1' }
+		])
+		.execute();
+}
+
+/** The kinds of record and where each stands in the catalogue. */
+function recordsOf(catalogue: Catalogue, basemapSources: unknown) {
+	const kinds: [kind: string, values: readonly { id: string; value: unknown }[]][] = [
+		['territory', [{ id: 'territory', value: catalogue.territory }]],
+		['chain-set', [{ id: 'chain-set', value: catalogue.chainSet }]],
+		['basemap-sources', [{ id: 'basemap-sources', value: basemapSources }]],
+		['source', catalogue.sources.map((value) => ({ id: value.id, value }))],
+		['fact-definition', catalogue.factDefinitions.map((value) => ({ id: value.key, value }))],
+		['division', catalogue.divisions.map((value) => ({ id: value.code, value }))],
+		['park', catalogue.parks.map((value) => ({ id: value.id, value }))],
+		['chain', catalogue.chains.map((value) => ({ id: value.id, value }))],
+		['enterprise', catalogue.enterprises.map((value) => ({ id: value.id, value }))],
+		['programme', catalogue.programmes.map((value) => ({ id: value.id, value }))],
+		['portfolio', catalogue.portfolios.map((value) => ({ id: value.id, value }))]
+	];
+	return kinds.flatMap(([kind, values]) =>
+		values.map(({ id, value }, position) => ({ kind, id, position, body: JSON.stringify(value) }))
+	);
+}
+
+function* batches<T>(rows: readonly T[]): Generator<T[]> {
+	for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+}
+
+function describeProblem({ code, path, value }: Problem): string {
+	const shown = JSON.stringify(value) ?? 'nothing';
+	return `${path}: ${code} (${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown})`;
+}

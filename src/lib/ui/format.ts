@@ -1,0 +1,97 @@
+import type { Locale } from '$lib/domain/names';
+import { wanYuanToYiYuan } from '$lib/domain/units';
+
+/** BCP 47 tags whose digits, groups and dates are each language's own. */
+export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function format(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+	const key = `${locale}${JSON.stringify(options)}`;
+	let found = numberFormats.get(key);
+	if (!found) numberFormats.set(key, (found = new Intl.NumberFormat(LANGUAGE_TAGS[locale], options)));
+	return found.format(value);
+}
+
+/** The one rounding rule: whole from 100 on, else three significant digits. */
+const rounding = (value: number): Intl.NumberFormatOptions =>
+	Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
+
+export const formatNumber = (value: number, locale: Locale): string => format(value, locale, rounding(value));
+export const formatCount = (value: number, locale: Locale): string => format(value, locale, { maximumFractionDigits: 0 });
+
+/** Money given in 万元: 亿 and 万 in Chinese, million and billion yuan elsewhere. */
+export function formatMoney(wanYuan: number, locale: Locale): string {
+	if (locale === 'zh') {
+		const yi = wanYuanToYiYuan(wanYuan);
+		return Math.abs(yi) >= 1 ? `${formatNumber(yi, locale)} 亿元` : `${formatNumber(wanYuan, locale)} 万元`;
+	}
+	const million = wanYuan / 100;
+	const [amount, unit] = Math.abs(million) >= 1000 ? [million / 1000, 'billion'] : [million, 'million'];
+	const words = { en: { billion: 'bn', million: 'm' }, ru: { billion: 'млрд', million: 'млн' } } as const;
+	const shown = formatNumber(amount, locale);
+	return locale === 'en' ? `CN¥${shown} ${words.en[unit as 'billion']}` : `${shown} ${words.ru[unit as 'billion']} юаней`;
+}
+
+/** Like `formatMoney`, for places without room: 135 亿, CN¥13.5 bn, 13,5 млрд ¥. */
+export function formatMoneyShort(wanYuan: number, locale: Locale): string {
+	return formatMoney(wanYuan, locale).replace(/元$/, '').replace(/ юаней$/, ' ¥');
+}
+
+export const formatDistance = (km: number, locale: Locale): string => {
+	const units = { zh: '公里', en: 'km', ru: 'км' };
+	return `${formatNumber(km, locale)} ${units[locale]}`;
+};
+
+export function formatHa(areaHa: number, locale: Locale): string {
+	const units = { zh: '公顷', en: 'ha', ru: 'га' };
+	return `${formatNumber(areaHa, locale)} ${units[locale]}`;
+}
+
+export const formatPercent = (share: number, locale: Locale): string =>
+	format(share, locale, { style: 'percent', maximumFractionDigits: 1 });
+
+/** A date in the precision it has: `2019-05-13`, `2019-05` or `2019`; anything else as it stands. */
+export function formatPartialDate(date: string, locale: Locale): string {
+	const [year, month, day] = date.split('-').map(Number);
+	if (!year || !/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
+	if (!month) return locale === 'zh' ? `${year} 年` : String(year);
+	const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
+	const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: locale === 'en' ? 'short' : 'long', timeZone: 'UTC' };
+	if (day) options.day = 'numeric';
+	return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(moment).replace(/\s?г\.$/, '');
+}
+
+/** A number in a unit named by the territory's data. Unknown units are written as they stand. */
+export function formatFact(value: number | string, unit: string | null, locale: Locale): string {
+	if (typeof value === 'string') return value;
+	const shown = formatNumber(value, locale);
+	switch (unit) {
+		case null:
+			return shown;
+		case 'wanYuan':
+			return formatMoney(value, locale);
+		case 'yiYuan':
+			return formatMoney(value * 10_000, locale);
+		case 'percent':
+			return formatPercent(value / 100, locale);
+		case 'ha':
+			return formatHa(value, locale);
+		default:
+			return `${shown} ${FACT_UNITS[unit]?.[locale] ?? unit}`;
+	}
+}
+
+const FACT_UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+	people: { zh: '人', en: 'people', ru: 'чел.' },
+	households: { zh: '户', en: 'households', ru: 'домохозяйств' },
+	km2: { zh: '平方公里', en: 'km²', ru: 'км²' },
+	mu: { zh: '亩', en: 'mu', ru: 'му' },
+	wanMu: { zh: '万亩', en: '× 10,000 mu', ru: '× 10 000 му' },
+	wanTonnes: { zh: '万吨', en: '× 10,000 t', ru: '× 10 000 т' },
+	wanPeople: { zh: '万人', en: '× 10,000 people', ru: '× 10 000 чел.' },
+	yiJin: { zh: '亿斤', en: '× 50,000 t', ru: '× 50 000 т' },
+	wanYuanPerMu: { zh: '万元/亩', en: '× 10,000 yuan per mu', ru: '× 10 000 юаней/му' },
+	firms: { zh: '家', en: 'firms', ru: 'предприятий' },
+	stations: { zh: '个', en: 'stations', ru: 'станций' }
+};

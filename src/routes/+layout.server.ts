@@ -1,0 +1,18 @@
+import * as catalogue from '$lib/server/catalogue';
+import { onlineBasemapKey } from '$lib/server/settings';
+import { database } from '$lib/server/store';
+import type { LayoutServerLoad } from './$types';
+
+/** What every page needs to know whose map this is; small, whatever the size of the portfolios. */
+export const load: LayoutServerLoad = async ({ locals }) => {
+	const db = await database();
+	const { territory, portfolios } = await catalogue.read(db);
+	return {
+		locale: locals.locale,
+		theme: locals.theme,
+		territory,
+		portfolios,
+		layers: await catalogue.layerIds(db),
+		online: onlineBasemapKey() !== null
+	};
+};

@@ -1,0 +1,8 @@
+import { json } from '@sveltejs/kit';
+import * as catalogue from '$lib/server/catalogue';
+import { database } from '$lib/server/store';
+import type { RequestHandler } from './$types';
+
+/** 200 when the database answers; anything else is an error that `handleError` logs. */
+export const GET: RequestHandler = async () =>
+	json({ status: 'ok', revision: await catalogue.revision(await database()) }, { headers: { 'cache-control': 'no-store' } });

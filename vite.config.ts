@@ -1,0 +1,24 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+const LOCALES = ['zh', 'en', 'ru'];
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['url', 'cookie', 'preferredLanguage', 'baseLocale'],
+			// every language has its own prefix, so that an address says which language it shows
+			urlPatterns: [
+				{ pattern: '/api/:path(.*)?', localized: LOCALES.map((locale) => [locale, '/api/:path(.*)?']) },
+				{ pattern: '/:path(.*)?', localized: LOCALES.map((locale) => [locale, `/${locale}/:path(.*)?`]) }
+			],
+			emitTsDeclarations: true
+		}),
+		sveltekit()
+	],
+	worker: { format: 'es' },
+	build: { chunkSizeWarningLimit: 1200 }
+});
