@@ -34,6 +34,8 @@ interface FactTables {
 	indicatorFields: Record<string, { unit: string | null; label: Text }>;
 	dates: Record<string, PartialDate>;
 	notes: Record<string, string>;
+	/** Values that read badly without their unit. */
+	values: Record<string, string>;
 	divisionAliases: Record<string, string[]>;
 }
 
@@ -65,7 +67,7 @@ function deriveFact({ key, value, year, source, confidence, note }: CollectedFac
 	const date = tables.dates[String(year ?? '')] ?? { asOf: String(year), asOfReported: null };
 	return {
 		key,
-		value,
+		value: tables.values[value] ?? value,
 		note: note === undefined ? null : (tables.notes[note] ?? note),
 		provenance: { sources: sourceIds(source), ...date, confidence: confidenceOf(confidence), steward: null }
 	};

@@ -8,9 +8,9 @@ const STATION_FOR_SEAT: [string, DivisionRecord['seat']] = [
 	{
 		position: [126.20436, 48.15851],
 		note: {
-			zh: '未取得县城点位，以克东站代（© OpenStreetMap 贡献者，ODbL）。',
-			en: 'Position of the seat not obtained; Kedong railway station stands for it (© OpenStreetMap contributors, ODbL).',
-			ru: 'Координаты центра не получены; вместо них — станция Кэдун (© участники OpenStreetMap, ODbL).'
+			zh: '未取得县城点位，以约13公里外的克东站代（© OpenStreetMap 贡献者，ODbL）。',
+			en: 'Position of the seat not obtained; Kedong railway station, some 13 km away, stands for it (© OpenStreetMap contributors, ODbL).',
+			ru: 'Координаты центра не получены; вместо них — станция Кэдун примерно в 13 км (© участники OpenStreetMap, ODbL).'
 		}
 	}
 ];

@@ -1,5 +1,5 @@
 import * as catalogue from '$lib/server/catalogue';
-import { onlineBasemapKey } from '$lib/server/settings';
+import { hasOnlineBasemap } from '$lib/server/settings';
 import { database } from '$lib/server/store';
 import type { LayoutServerLoad } from './$types';
 
@@ -13,6 +13,6 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		territory,
 		portfolios,
 		layers: await catalogue.layerIds(db),
-		online: onlineBasemapKey() !== null
+		online: hasOnlineBasemap()
 	};
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { findCrossings } from '../../src/lib/domain/geo/boundaries/crossings.ts';
 
 export interface Name {
 	zh: string;
@@ -25,6 +26,16 @@ export function directedEdges(features: readonly Feature<Polygon | MultiPolygon>
 	return features.flatMap(({ geometry }) =>
 		ringsOf(geometry).flatMap((ring) => ring.slice(1).map((to, index) => `${String(ring[index])}>${String(to)}`))
 	);
+}
+
+/** Where a shape crosses or touches itself. */
+export function crossingsOf(geometry: Polygon | MultiPolygon) {
+	const rings = ringsOf(geometry).map((positions, index) => ({
+		path: `ring ${index}`,
+		positions,
+		places: positions.map((_, place) => place)
+	}));
+	return findCrossings(rings);
 }
 
 export const reversed = (edge: string): string => edge.split('>').reverse().join('>');

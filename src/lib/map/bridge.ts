@@ -49,6 +49,8 @@ export async function openMap(settings: BridgeSettings): Promise<MapLibreMap> {
 		settings.onMoved(cameraOf(map));
 	});
 	map.on('error', ({ error }) => settings.onFailed(error.message));
+	// nothing may speak to the style before it has been read
+	await map.once('style.load');
 	return map;
 }
 

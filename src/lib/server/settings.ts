@@ -18,7 +18,16 @@ export function territoryFolder(environment = process.env): string {
 	return resolve(environment.HETU_TERRITORY || 'data');
 }
 
-/** Key of the optional online basemap (天地图); absent: no online basemap, and no word to any other host. */
-export function onlineBasemapKey(environment = process.env): string | null {
-	return environment.HETU_TIANDITU_KEY || null;
+/** Tiles of Tianditu (天地图) in web Mercator; another server of the same kind by `HETU_ONLINE_BASEMAP`. */
+const TIANDITU = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk={key}';
+
+/** Whether an online basemap was configured: without one no word goes to any other host. */
+export const hasOnlineBasemap = (environment = process.env): boolean => Boolean(environment.HETU_TIANDITU_KEY);
+
+/** Address of one tile, or `null` where no key was configured. */
+export function onlineTileUrl({ z, x, y }: { z: string; x: string; y: string }, environment = process.env): string | null {
+	const key = environment.HETU_TIANDITU_KEY;
+	if (!key) return null;
+	const places: Readonly<Record<string, string>> = { z, x, y, key: encodeURIComponent(key) };
+	return (environment.HETU_ONLINE_BASEMAP || TIANDITU).replace(/\{(z|x|y|key)\}/g, (_, name: string) => places[name] ?? '');
 }

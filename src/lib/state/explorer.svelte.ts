@@ -1,20 +1,21 @@
 import { createContext } from 'svelte';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { indexCatalogue, type CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
-import type { ProjectTable } from '$lib/domain/catalogue/project-table';
+import { NO_PROJECTS, type ProjectTable } from '$lib/domain/catalogue/project-table';
 import { rowsInArea } from '$lib/domain/explore/area';
 import { createEngine } from '$lib/domain/explore/engine';
 import { narrowingFields, NO_FILTER, type Filter, type FilterField } from '$lib/domain/explore/filter';
 import { parksMatching } from '$lib/domain/explore/parks';
-import { rowsMatchingText, searchEntries, type SearchEntry } from '$lib/domain/explore/search';
+import { indexSearch, rowsMatchingText, searchEntries, type SearchEntry, type SearchHit } from '$lib/domain/explore/search';
+import { nameRanks } from './name-ranks';
 import type { Selection, View } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
 
 export interface Loaded {
 	readonly portfolio: string;
 	readonly table: ProjectTable;
-	/** Of this portfolio's projects, in table order. */
-	readonly projectEntries: readonly SearchEntry[];
+	/** Of the territory and of this portfolio's projects. */
+	readonly entries: readonly SearchEntry[];
 }
 
 /** What is pointed at, in any view: lit in all. */
@@ -28,19 +29,16 @@ export class Explorer {
 	readonly catalogue: Catalogue;
 	readonly index: CatalogueIndex;
 	readonly locale: Locale;
-	/** Divisions, parks, chains, links, enterprises. */
-	readonly territoryEntries: readonly SearchEntry[];
 
 	view = $state.raw() as View;
 	loaded = $state.raw<Loaded | null>(null);
 	pointed = $state.raw<Pointed | null>(null);
 
-	constructor(catalogue: Catalogue, given: { view: View; locale: Locale; territoryEntries: readonly SearchEntry[] }) {
+	constructor(catalogue: Catalogue, given: { view: View; locale: Locale }) {
 		this.catalogue = catalogue;
 		this.index = indexCatalogue(catalogue);
 		this.view = given.view;
 		this.locale = given.locale;
-		this.territoryEntries = given.territoryEntries;
 	}
 
 	readonly filter = $derived(this.view.filter);
@@ -48,13 +46,12 @@ export class Explorer {
 	readonly portfolio = $derived(this.index.portfolios.get(this.view.portfolio) ?? null);
 	readonly conditions = $derived(narrowingFields(this.filter));
 
-	readonly #engine = $derived(this.table ? createEngine(this.table, this.catalogue) : null);
+	readonly #engine = $derived(this.table ? createEngine(this.table, this.catalogue, { nameRanks: nameRanks(this.table, this.locale) }) : null);
 	readonly #text = $derived(this.filter.text);
 	readonly #area = $derived(this.filter.area);
+	readonly #searchIndex = $derived(indexSearch(this.loaded?.entries ?? []));
 	readonly #textRows = $derived(
-		this.loaded && this.#text
-			? rowsMatchingText(this.loaded.projectEntries, this.#text, this.loaded.table.investors)
-			: null
+		this.table && this.#text ? rowsMatchingText(this.#searchIndex, this.#text, this.table.ids) : null
 	);
 	readonly #areaRows = $derived(this.table && this.#area ? rowsInArea(this.table, this.#area) : null);
 
@@ -70,22 +67,32 @@ export class Explorer {
 			totals: engine.totals(),
 			rows: engine.rows(),
 			top: engine.top,
-			relaxations: engine.count === 0 ? engine.relaxations() : []
+			relaxations: engine.relaxations()
 		};
 	});
 
+	readonly #rowById = $derived(new Map(this.table?.ids.map((id, row) => [id, row])));
+
+	/** Row of a project in the present portfolio, or `null`. */
+	rowOf(id: string): number | null {
+		return this.#rowById.get(id) ?? null;
+	}
+
+	/** What the map draws: the rows under the filter; nothing until the projects have come. */
+	readonly drawn = $derived({ table: this.table ?? NO_PROJECTS, rows: this.matching?.rows ?? new Uint32Array() });
+
 	/** Indices of the parks that meet the filter, as far as its conditions can apply to a park. */
 	readonly parks = $derived.by(() => {
-		const named = this.#text
-			? new Set(
-					searchEntries(this.territoryEntries, this.#text, this.territoryEntries.length).flatMap(({ entry }) =>
-						entry.kind === 'park' ? [entry.id] : []
-					)
-				)
-			: null;
+		const named = this.#text ? new Set(this.search(this.#text, Infinity, 'park').map(({ entry }) => entry.id)) : null;
 		const matching = new Set<string>(parksMatching(this.catalogue, this.filter, named));
 		return this.catalogue.parks.flatMap(({ id }, park) => (matching.has(id) ? [park] : []));
 	});
+
+	/** What a query finds, best first; of one kind only where asked. */
+	search(query: string, limit: number, kind: SearchEntry['kind'] | null = null): SearchHit[] {
+		const hits = searchEntries(this.#searchIndex, query, limit);
+		return kind ? hits.filter(({ entry }) => entry.kind === kind) : hits;
+	}
 
 	setFilter<Field extends FilterField>(field: Field, value: Filter[Field]): void {
 		this.view = { ...this.view, filter: { ...this.filter, [field]: value } };

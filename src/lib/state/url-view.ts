@@ -1,7 +1,6 @@
 import { pushState, replaceState } from '$app/navigation';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
-import { historyStep, type View } from '$lib/domain/explore/view';
-import { parseView, serialiseView } from '$lib/domain/explore/view-address';
+import { historyStep, parseView, serialiseView, type View } from '$lib/domain/explore/view';
 
 const KEPT_VIEW = 'hetu-last-view';
 /** A brush or a flight of the camera is one entry of the history, not one a frame. */

@@ -3,7 +3,9 @@ import type { Project } from '../project/project.ts';
 import { FLAGS, INVESTMENT_BOUNDS, PLACEMENTS, STAGES } from '../project/project.ts';
 import { CONFIDENCES, decimalYear } from '../provenance.ts';
 import { PARK_LEVELS } from '../territory/territory.ts';
+import type { Division, Park } from '../territory/territory.ts';
 import type { Catalogue } from './catalogue.ts';
+import { indexCatalogue } from './index-catalogue.ts';
 import { NOT_REPORTED } from './project-table.ts';
 import type { ProjectTable } from './project-table.ts';
 
@@ -16,62 +18,56 @@ import type { ProjectTable } from './project-table.ts';
  * where the catalogue has more than 32 chains or programmes.
  */
 export function makeProjectTable(projects: readonly Project[], catalogue: Catalogue): ProjectTable {
-	const codes = catalogueCodes(catalogue);
-	const codesOf = (project: Project) => ({
-		division: codes.division(divisionOf(project, codes.parksById)),
-		park: codes.park(project.park)
-	});
-	const coded = projects.map(codesOf);
+	const { parks, divisions, columnCodes } = indexCatalogue(catalogue);
+	const chainCode = coder('chain', atMost32('chains', columnCodes.chains));
+	const programmeCode = coder('programme', atMost32('programmes', columnCodes.programmes));
+	const park = codeColumn(projects, coder('park', columnCodes.parks), (project) => project.park);
 	return {
 		count: projects.length,
 		...textColumns(projects),
-		division: Uint16Array.from(coded, ({ division }) => division),
-		park: Uint16Array.from(coded, ({ park }) => park),
-		parkLevel: Uint16Array.from(coded, ({ park }) => {
-			const level = catalogue.parks[park]?.level;
-			return level === undefined ? NOT_REPORTED : PARK_LEVELS.indexOf(level);
+		division: codeColumn(projects, coder('division', columnCodes.divisions), (project) => {
+			const division = divisionOf(project, parks);
+			return division === catalogue.territory.code ? null : division;
 		}),
+		park,
+		parkLevel: park.map((code) => levelCode(catalogue.parks[code])),
 		stage: Uint16Array.from(projects, ({ stage }) => STAGES.indexOf(stage)),
 		confidence: Uint16Array.from(projects, ({ provenance }) => CONFIDENCES.indexOf(provenance.confidence)),
-		chain: Uint16Array.from(projects, ({ chains }) => codes.chain(chains[0] ?? null)),
-		chainBits: Uint32Array.from(projects, ({ chains }) => bitsOf(chains.map(codes.chain))),
-		...linkColumns(projects, codes.link),
-		programmeBits: Uint32Array.from(projects, ({ programmes }) => bitsOf(programmes.map(codes.programme))),
+		chain: codeColumn(projects, chainCode, ({ chains }) => chains[0] ?? null),
+		chainBits: Uint32Array.from(projects, ({ chains }) => bitsOf(chains.map(chainCode))),
+		...linkColumns(projects, coder('link', columnCodes.links)),
+		programmeBits: Uint32Array.from(projects, ({ programmes }) => bitsOf(programmes.map(programmeCode))),
 		flagBits: Uint32Array.from(projects, ({ flags }) => bitsOf(flags.map((flag) => FLAGS.indexOf(flag)))),
 		...numberColumns(projects),
-		...placeColumns(projects, codes)
+		...placeColumns(projects, parks, divisions)
 	};
 }
 
-function catalogueCodes({ territory, divisions, parks, chains, programmes }: Catalogue) {
-	for (const [what, list] of Object.entries({ chains, programmes }))
-		if (list.length > 32) throw new Error(`at most 32 ${what} fit in a project table, not ${list.length}`);
-	const divisionCode = coder(
-		'division',
-		divisions.map(({ code }) => code)
-	);
-	return {
-		parksById: new Map(parks.map((park) => [park.id, park])),
-		divisionsByCode: new Map(divisions.map((division) => [division.code, division])),
-		division: (code: string | null) => divisionCode(code === territory.code ? null : code),
-		park: coder('park', idsOf(parks)),
-		chain: coder('chain', idsOf(chains)),
-		link: coder('link', idsOf(chains.flatMap(({ links }) => links))),
-		programme: coder('programme', idsOf(programmes))
-	};
+function atMost32(what: string, codes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+	if (codes.size > 32) throw new Error(`at most 32 ${what} fit in a project table, not ${codes.size}`);
+	return codes;
 }
 
-const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-
-function coder(what: string, ids: readonly string[]): (id: string | null) => number {
-	const codeById = new Map(ids.map((id, code) => [id, code]));
+function coder(what: string, codes: ReadonlyMap<string, number>): (id: string) => number {
 	return (id) => {
-		if (id === null) return NOT_REPORTED;
-		const code = codeById.get(id);
+		const code = codes.get(id);
 		if (code === undefined) throw new Error(`unknown ${what}: ${id}`);
 		return code;
 	};
 }
+
+function codeColumn(
+	projects: readonly Project[],
+	codeOf: (id: string) => number,
+	idOf: (project: Project) => string | null
+): Uint16Array {
+	return Uint16Array.from(projects, (project) => {
+		const id = idOf(project);
+		return id === null ? NOT_REPORTED : codeOf(id);
+	});
+}
+
+const levelCode = (park: Park | undefined): number => (park ? PARK_LEVELS.indexOf(park.level) : NOT_REPORTED);
 
 const bitsOf = (codes: readonly number[]): number => codes.reduce((bits, code) => bits | (1 << code), 0);
 
@@ -104,9 +100,10 @@ const numberColumns = (projects: readonly Project[]) => ({
 
 function placeColumns(
 	projects: readonly Project[],
-	{ parksById, divisionsByCode }: Pick<ReturnType<typeof catalogueCodes>, 'parksById' | 'divisionsByCode'>
+	parks: ReadonlyMap<string, Park>,
+	divisions: ReadonlyMap<string, Division>
 ) {
-	const places = projects.map((project) => placeProject(project, parksById, divisionsByCode));
+	const places = projects.map((project) => placeProject(project, parks, divisions));
 	return {
 		placement: Uint16Array.from(places, ({ placement }) => PLACEMENTS.indexOf(placement)),
 		lng: Float64Array.from(places, ({ position }) => position?.[0] ?? NaN),

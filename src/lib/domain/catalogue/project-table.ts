@@ -45,3 +45,33 @@ export interface ProjectTable {
 	readonly lng: Float64Array;
 	readonly lat: Float64Array;
 }
+
+/** A table without rows: what stands in until one is loaded. */
+export const NO_PROJECTS: ProjectTable = {
+	count: 0,
+	ids: [],
+	namesZh: [],
+	namesEn: [],
+	namesRu: [],
+	investors: [],
+	asOf: [],
+	division: new Uint16Array(),
+	park: new Uint16Array(),
+	parkLevel: new Uint16Array(),
+	stage: new Uint16Array(),
+	confidence: new Uint16Array(),
+	chain: new Uint16Array(),
+	chainBits: new Uint32Array(),
+	linkStart: new Uint32Array(1),
+	links: new Uint16Array(),
+	programmeBits: new Uint32Array(),
+	flagBits: new Uint32Array(),
+	investmentWanYuan: new Float64Array(),
+	investmentBound: new Uint16Array(),
+	landHa: new Float64Array(),
+	jobs: new Float64Array(),
+	asOfYear: new Float64Array(),
+	placement: new Uint16Array(),
+	lng: new Float64Array(),
+	lat: new Float64Array()
+};

@@ -1,8 +1,9 @@
 import type { NumberField } from './fields.ts';
 
-/** Bin `b` holds the values from `edges[b]` up to, but without, `edges[b + 1]`; the last value of all is inside. */
+/** Bin `b` holds the values from `edges[b]` up to, but without, `edges[b + 1]`. */
 export interface Bins {
 	readonly edges: readonly number[];
+	readonly count: number;
 	/** By row: its bin, or the number of bins where the value is not reported. */
 	readonly codes: Uint32Array;
 }
@@ -16,7 +17,7 @@ export interface Bins {
 export function makeBins(values: Float64Array, field: NumberField): Bins {
 	const edges = field === 'asOfYear' ? yearEdges(values) : logarithmicEdges(values);
 	const count = Math.max(edges.length - 1, 0);
-	return { edges, codes: Uint32Array.from(values, (value) => (Number.isNaN(value) ? count : binOf(value, edges))) };
+	return { edges, count, codes: Uint32Array.from(values, (value) => (Number.isNaN(value) ? count : binOf(value, edges))) };
 }
 
 function yearEdges(values: Float64Array): number[] {

@@ -30,3 +30,12 @@ export const MASK_FIELDS: readonly FilterField[] = [...COUNTED_FIELDS, ...ROW_FI
 
 /** The bit that is set in a row's mask while the row fails this field. */
 export const bitOf = (field: FilterField): number => 1 << MASK_FIELDS.indexOf(field);
+
+/** One value for each of `fields`. */
+export function recordOf<Field extends FilterField, T>(
+	fields: readonly Field[],
+	make: (field: Field) => T
+): Record<Field, T> {
+	// every key of the record is in `fields`, which `fromEntries` cannot say
+	return Object.fromEntries(fields.map((field) => [field, make(field)])) as Record<Field, T>;
+}

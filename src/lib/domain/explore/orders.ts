@@ -1,11 +1,11 @@
-/** Rows in ascending order of a key, ties in row order, rows that have no key last. */
+/** Rows in the order of a key, ties in row order, rows that have no key last. */
 export interface Order {
 	readonly rows: Uint32Array;
 	/** How many rows have a key: they are `rows[0 .. reported)`. */
 	readonly reported: number;
 }
 
-/** Orders rows by number; `NaN` is no key. */
+/** Orders rows by ascending number; `NaN` is no key. */
 export function orderByNumber(values: Float64Array): Order {
 	const sorted = values.filter((value) => !Number.isNaN(value)).sort();
 	const placed = new Uint32Array(sorted.length);
@@ -19,6 +19,26 @@ export function orderByNumber(values: Float64Array): Order {
 	return { rows, reported: sorted.length };
 }
 
+/** The same rows by descending number: ties stay in row order, rows without a key stay last. */
+export function reverseOrder({ rows, reported }: Order, values: Float64Array): Order {
+	const reversed = rows.slice();
+	let place = 0;
+	for (let end = reported; end > 0; ) {
+		const start = startOfTie(rows, values, end - 1);
+		reversed.set(rows.subarray(start, end), place);
+		place += end - start;
+		end = start;
+	}
+	return { rows: reversed, reported };
+}
+
+/** By row: its place in `order`. */
+export function placesIn({ rows }: Order): Uint32Array {
+	const places = new Uint32Array(rows.length);
+	rows.forEach((row, place) => (places[row] = place));
+	return places;
+}
+
 /** The first place in `sorted` whose value is at least `value`. */
 export function lowerBound(sorted: Float64Array, value: number): number {
 	let [from, to] = [0, sorted.length];
@@ -30,10 +50,28 @@ export function lowerBound(sorted: Float64Array, value: number): number {
 	return from;
 }
 
+/** The first place in `sorted` whose value is more than `value`. */
+export function upperBound(sorted: Float64Array, value: number): number {
+	let [from, to] = [0, sorted.length];
+	while (from < to) {
+		const middle = (from + to) >>> 1;
+		if ((sorted[middle] as number) <= value) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
 /** The next free place of those that hold `value` in `sorted`; `placed` counts at each run's first place. */
 function nextPlace(sorted: Float64Array, placed: Uint32Array, value: number): number {
 	const first = lowerBound(sorted, value);
 	const before = placed[first] as number; // `value` is in `sorted`, so `first` is
 	placed[first] = before + 1;
 	return first + before;
+}
+
+function startOfTie(rows: Uint32Array, values: Float64Array, last: number): number {
+	const valueAt = (place: number): number => values[rows[place] as number] as number; // places below `reported`
+	let start = last;
+	while (start > 0 && valueAt(start - 1) === valueAt(last)) start--;
+	return start;
 }

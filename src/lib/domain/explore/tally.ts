@@ -51,8 +51,8 @@ export function createTally(packing: Packing): Tally {
 }
 
 /*
- * The kernels below read typed arrays within bounds their loops set: rows below `failing.length`, cells below
- * `rows * width`, and cells index `counts` by construction. That is what their casts to `number` say.
+ * The kernels below read typed arrays within bounds that their loops set: rows below `failing.length`, cells below
+ * `rows * width`, and a cell indexes `counts` by construction. That is what their casts to `number` say.
  */
 
 /** Counts every row anew. Returns how many pass. */
@@ -65,10 +65,11 @@ export function recount({ failing, packing, counts, cellOf, aloneShift }: Tally)
 		if ((mask & (mask - 1)) !== 0) continue;
 		if (mask === 0) {
 			passing++;
-			for (let cell = at; cell < at + width; cell++) counts[cells[cell] as number]!++;
+			addCells(counts, cells, { from: at, to: at + width, delta: 1 });
 		} else if (mask < COUNTED_END) {
 			const field = 31 - Math.clz32(mask);
-			counts[(cells[at + (cellOf[field] as number)] as number) + (aloneShift[field] as number)]!++;
+			const count = (cells[at + (cellOf[field] as number)] as number) + (aloneShift[field] as number);
+			counts[count] = (counts[count] as number) + 1;
 		}
 	}
 	return passing;
@@ -91,11 +92,13 @@ export function moveRun(tally: Tally, { rows, cells }: Track, bit: number, { fro
 		if ((rest & (rest - 1)) !== 0) continue;
 		if (rest === 0) {
 			change += delta;
-			for (let cell = at; cell < at + width; cell++) counts[cells[cell] as number] += delta;
-			counts[(cells[at + ownCell] as number) + ownShift] -= delta;
+			addCells(counts, cells, { from: at, to: at + width, delta });
+			const count = (cells[at + ownCell] as number) + ownShift;
+			counts[count] = (counts[count] as number) - delta;
 		} else if (rest < COUNTED_END) {
 			const field = 31 - Math.clz32(rest);
-			counts[(cells[at + (cellOf[field] as number)] as number) + (aloneShift[field] as number)] += delta;
+			const count = (cells[at + (cellOf[field] as number)] as number) + (aloneShift[field] as number);
+			counts[count] = (counts[count] as number) + delta;
 		}
 	}
 	return change;
@@ -106,5 +109,49 @@ export function flipRun({ failing }: Tally, { rows }: Track, bit: number, { from
 	for (let place = from; place < to; place++) {
 		const row = rows[place] as number;
 		failing[row] = (failing[row] as number) ^ bit;
+	}
+}
+
+/** Sets `bit` for exactly the rows whose code is not allowed, without counting. */
+export function setByCode({ failing }: Tally, bit: number, codes: Uint32Array, allowed: Uint8Array): void {
+	for (let row = 0; row < failing.length; row++) {
+		const mask = (failing[row] as number) & ~bit;
+		failing[row] = allowed[codes[row] as number] === 0 ? mask | bit : mask;
+	}
+}
+
+/** Sets `bit` for exactly the rows whose byte is 0, for none where there are no bytes, without counting. */
+export function setByRow({ failing }: Tally, bit: number, inside: Uint8Array | null): void {
+	for (let row = 0; row < failing.length; row++) {
+		const mask = (failing[row] as number) & ~bit;
+		failing[row] = inside !== null && inside[row] === 0 ? mask | bit : mask;
+	}
+}
+
+/** By code of a counted field: the rows that pass every other field. */
+export function countsOf({ packing, counts, aloneShift }: Tally, field: number): Uint32Array {
+	const place = packing.places[field];
+	const alone = aloneShift[field];
+	if (!place || alone === undefined) throw new Error(`no counted field ${field}`);
+	const { first, count, size, stride } = place;
+	const sums = new Uint32Array(size);
+	for (let cell = 0; cell < count; ) {
+		const code = Math.floor(cell / stride) % size;
+		let sum = sums[code] as number;
+		for (const end = cell + stride; cell < end; cell++)
+			sum += (counts[first + cell] as number) + (counts[first + cell + alone] as number);
+		sums[code] = sum;
+	}
+	return sums;
+}
+
+function addCells(
+	counts: Int32Array,
+	cells: Uint32Array,
+	{ from, to, delta }: { from: number; to: number; delta: number }
+): void {
+	for (let at = from; at < to; at++) {
+		const cell = cells[at] as number;
+		counts[cell] = (counts[cell] as number) + delta;
 	}
 }

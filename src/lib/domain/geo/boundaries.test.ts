@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { polygonAreaKm2 } from './boundaries/area.ts';
+import {
+	CORNERS,
+	expected,
+	feature,
+	fixture,
+	mapPositions,
+	moveCorner,
+	openInside,
+	ring,
+	SIDE,
+	square,
+	swap,
+	type Fixture
+} from './boundaries/fixture.ts';
 import { parseBoundaries, type BoundaryProblemCode } from './boundaries.ts';
 
-/** Four squares of a quarter degree around 124.25° E, 47.25° N: enough to share borders, enclose land and swap places. */
-const CORNERS: Readonly<Record<string, Position>> = {
-	'990101': [124, 47],
-	'990102': [124.25, 47],
-	'990103': [124, 47.25],
-	'990104': [124.25, 47.25]
-};
-const SIDE = 0.25;
-
-const expected = Object.entries(CORNERS).map(([code, corner], index) => ({
-	code,
-	names: [`第${index + 1}区`, `District ${index + 1}`],
-	areaKm2: polygonAreaKm2({ type: 'Polygon', coordinates: [square(corner)] })
-}));
+const present = accepted(fixture());
 
 describe('a valid boundary file', () => {
 	test('gives one shape for each division, in the order expected', () => {
@@ -215,7 +214,6 @@ describe('a broken boundary file is refused', () => {
 	});
 
 	test('as shifted, when it lies off the present shapes as GCJ-02 does', () => {
-		const present = accepted(fixture());
 		// 124.25° E, 47.25° N becomes this in GCJ-02, by gcoord
 		const [east, north] = [0.0065, 0.0021];
 		const shifted = mapPositions(fixture(), ([lng = 0, lat = 0]) => [lng + east, lat + north]);
@@ -268,54 +266,6 @@ describe.skipIf(!referencePath)('an official edition', () => {
 	});
 });
 
-describe('any input', () => {
-	test('is either read or refused with a code and a path', () => {
-		fc.assert(
-			fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), spoiling()), { minLength: 1, maxLength: 4 }), (changes) => {
-				const file = changes.reduce<unknown>(
-					(file, [place, depth, value]) => replaceSomewhere({ file, place, depth, value }),
-					fixture()
-				);
-				expectAnswer(file);
-			}),
-			{ numRuns: 2000 }
-		);
-	});
-
-	test('of no known form is refused', () => {
-		fc.assert(
-			fc.property(fc.anything(), (input) => {
-				expect(parseBoundaries(input, expected).ok).toBe(false);
-				expectAnswer(input);
-			}),
-			{ numRuns: 1000 }
-		);
-	});
-});
-
-type Fixture = FeatureCollection<Polygon | MultiPolygon>;
-
-function fixture(): Fixture {
-	return {
-		type: 'FeatureCollection',
-		features: Object.entries(CORNERS).map(([code, corner], index) => ({
-			type: 'Feature',
-			properties: { code, name: `第${index + 1}区` },
-			geometry: { type: 'Polygon', coordinates: [square(corner)] }
-		}))
-	};
-}
-
-function square([west = 0, south = 0]: Position): Position[] {
-	return [
-		[west, south],
-		[west + SIDE, south],
-		[west + SIDE, south + SIDE],
-		[west, south + SIDE],
-		[west, south]
-	];
-}
-
 function accepted(input: unknown) {
 	const parsed = parseBoundaries(input, expected);
 	if (!parsed.ok) throw new Error(`refused: ${JSON.stringify(parsed.problems)}`);
@@ -327,19 +277,6 @@ function refused(input: unknown) {
 	return parsed.ok ? [] : parsed.problems;
 }
 
-function expectAnswer(input: unknown): void {
-	const parsed = parseBoundaries(input, expected, accepted(fixture()));
-	if (parsed.ok) {
-		expect(parsed.value).toHaveLength(expected.length);
-		return;
-	}
-	expect(parsed.problems.length).toBeGreaterThan(0);
-	for (const { code, path } of parsed.problems) {
-		expect(code).toMatch(/^[a-z0-9-]+$/);
-		expect(path).toMatch(/^$|^crs$|^features(\[\d+\][.\w[\]]*)?$/);
-	}
-}
-
 function isInput(spoilt: unknown): boolean {
 	return (
 		spoilt === null ||
@@ -348,51 +285,8 @@ function isInput(spoilt: unknown): boolean {
 	);
 }
 
-function feature(file: Fixture, index: number): Feature<Polygon | MultiPolygon> {
-	const found = file.features[index];
-	if (!found) throw new Error(`the fixture has no feature ${index}`);
-	return found;
-}
-
-function ring(file: Fixture, index: number): Position[] {
-	const { geometry } = feature(file, index);
-	const found = geometry.type === 'Polygon' ? geometry.coordinates[0] : undefined;
-	if (!found) throw new Error(`feature ${index} of the fixture is no polygon`);
-	return found;
-}
-
-function mapPositions(file: Fixture, change: (position: Position) => Position): Fixture {
-	file.features.forEach((_, index) => ring(file, index).forEach((position, at, all) => (all[at] = change(position))));
-	return file;
-}
-
 const scaled = (file: Fixture, factor: number): Fixture =>
 	mapPositions(file, (position) => position.map((degrees) => degrees * factor * 0.6));
-
-function moveCorner(file: Fixture, index: number, from: Position, to: Position): void {
-	const positions = ring(file, index);
-	positions.forEach((position, at) => {
-		if (String(position) === String(from)) positions[at] = to;
-	});
-}
-
-/** Every division draws back from the middle, where all four meet. */
-function openInside(file: Fixture): void {
-	const middle: Position = [124.25, 47.25];
-	moveCorner(file, 0, middle, [124.23, 47.23]);
-	moveCorner(file, 3, middle, [124.27, 47.27]);
-	moveCorner(file, 1, middle, [124.27, 47.23]);
-	moveCorner(file, 2, middle, [124.23, 47.27]);
-	for (const [index, at, position] of [
-		[0, 2, [124.25, 47.23]],
-		[1, 4, [124.25, 47.23]]
-	] as const)
-		ring(file, index).splice(at, 0, [...position]);
-}
-
-function swap(positions: Position[], a: number, b: number): void {
-	[positions[a], positions[b]] = [positions[b] ?? [], positions[a] ?? []];
-}
 
 function densified(positions: readonly Position[], perSide: number): Position[] {
 	return positions.flatMap(([lng = 0, lat = 0], index) => {
@@ -403,65 +297,4 @@ function densified(positions: readonly Position[], perSide: number): Position[] 
 			lat + ((nextLat - lat) * step) / perSide
 		]);
 	});
-}
-
-/** Values that files have been seen to hold in the place of others. */
-function spoiling(): fc.Arbitrary<unknown> {
-	return fc.oneof(
-		fc.double(),
-		fc.constantFrom(
-			null,
-			undefined,
-			'',
-			[],
-			{},
-			'Polygon',
-			'MultiPolygon',
-			'GeometryCollection',
-			0,
-			-1,
-			1e9,
-			[0, 0],
-			[[[]]],
-			'990101'
-		),
-		fc.array(fc.tuple(fc.double({ min: 120, max: 128 }), fc.double({ min: 45, max: 50 })), { maxLength: 12 }),
-		fc.anything()
-	);
-}
-
-/** A copy of the file with one value, found by walking down `depth` steps in directions drawn from `place`, replaced. */
-function replaceSomewhere({
-	file,
-	place,
-	depth,
-	value
-}: {
-	file: unknown;
-	place: number;
-	depth: number;
-	value: unknown;
-}): unknown {
-	const copy = structuredCloneOr(file);
-	let holder: unknown = copy;
-	for (let step = depth % 8; typeof holder === 'object' && holder !== null; step--) {
-		const keys = Object.keys(holder);
-		const key = keys[(place + step * 7) % keys.length];
-		if (key === undefined) break;
-		const inner: unknown = Reflect.get(holder, key);
-		if (step <= 0 || typeof inner !== 'object' || inner === null) {
-			Reflect.set(holder, key, value);
-			break;
-		}
-		holder = inner;
-	}
-	return copy;
-}
-
-function structuredCloneOr(value: unknown): unknown {
-	try {
-		return structuredClone(value);
-	} catch {
-		return value;
-	}
 }

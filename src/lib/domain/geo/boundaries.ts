@@ -111,11 +111,12 @@ function shapeDivision({
 }): Shaped {
 	if (!read) throw new Error(`no feature for division ${code}`);
 	const path = `features[${index}].geometry`;
-	const [first = [], ...rest] = read.polygons;
+	const polygons = read.polygons.map((rings) => rings.map(({ positions }) => positions));
+	const [first = [], ...rest] = polygons;
 	const geometry: Polygon | MultiPolygon =
-		rest.length === 0 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: read.polygons };
+		rest.length === 0 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: polygons };
 	const areaKm2 = polygonAreaKm2(geometry);
-	const problems: BoundaryProblem[] = findCrossings(read).map((crossing) => ({
+	const problems: BoundaryProblem[] = findCrossings(read.polygons.flat()).map((crossing) => ({
 		code: 'self-intersection',
 		...crossing
 	}));

@@ -1,4 +1,4 @@
-import type { Division, DivisionCode, Park, ParkId, Position } from '../territory/territory.ts';
+import type { Division, DivisionCode, Park, Position } from '../territory/territory.ts';
 import type { Placement, Project } from './project.ts';
 
 /** Where a project stands on the map, and how precisely that is known. */
@@ -14,8 +14,8 @@ export type Place =
  */
 export function placeProject(
 	project: Pick<Project, 'position' | 'park' | 'division'>,
-	parksById: ReadonlyMap<ParkId, Park>,
-	divisionsByCode: ReadonlyMap<DivisionCode, Division>
+	parksById: ReadonlyMap<string, Park>,
+	divisionsByCode: ReadonlyMap<string, Division>
 ): Place {
 	const site = project.position ?? parkOf(project, parksById)?.position;
 	if (site) return { placement: 'site', position: site };
@@ -28,10 +28,10 @@ export function placeProject(
 /** The division a project is counted in: its own, else its park's; `null` where neither is reported. */
 export function divisionOf(
 	project: Pick<Project, 'park' | 'division'>,
-	parksById: ReadonlyMap<ParkId, Park>
+	parksById: ReadonlyMap<string, Park>
 ): DivisionCode | null {
 	return project.division ?? parkOf(project, parksById)?.division ?? null;
 }
 
-const parkOf = (project: Pick<Project, 'park'>, parksById: ReadonlyMap<ParkId, Park>): Park | undefined =>
+const parkOf = (project: Pick<Project, 'park'>, parksById: ReadonlyMap<string, Park>): Park | undefined =>
 	project.park === null ? undefined : parksById.get(project.park);

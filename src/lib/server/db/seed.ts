@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { Transaction } from 'kysely';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { parsePack, type Pack } from '../../domain/exchange/pack/parse-pack.ts';
@@ -65,7 +66,12 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 	const updated_at = Date.now();
 	const records = recordsOf(pack.catalogue, pack.basemapSources).map((record) => ({ ...record, version: 1, updated_at }));
 	for (const rows of batches(records)) await transaction.insertInto('record').values(rows).execute();
-	const layers = [...pack.geometry].map(([id, layer]) => ({ id, version: 1, body: JSON.stringify(layer), updated_at }));
+	const layers = [...pack.geometry, ...neighbourLabels(pack)].map(([path, layer]) => ({
+		id: layerIdOf(path),
+		version: 1,
+		body: JSON.stringify(layer),
+		updated_at
+	}));
 	for (const rows of batches(layers)) await transaction.insertInto('layer').values(rows).execute();
 	for (const [portfolio, projects] of pack.projects) {
 		for (const rows of batches(projects.map((project, position) => ({ project, position })))) {
@@ -91,6 +97,20 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 			{ key: 'revision', value: '1' }
 		])
 		.execute();
+}
+
+/** `basemap/rivers` in the pack is the layer `rivers`. */
+const layerIdOf = (path: string): string => path.replace(/^basemap\//, '');
+
+/** Names of what lies around, at the points their shapes give: MapLibre would set them at the middle, off the screen. */
+function neighbourLabels({ geometry }: Pack): [string, FeatureCollection][] {
+	const neighbours = geometry.get('basemap/neighbours');
+	const features = neighbours?.features.flatMap((feature): Feature[] => {
+		const point: unknown = feature.properties?.labelPoint;
+		if (!Array.isArray(point)) return [];
+		return [{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: point.map(Number) } }];
+	});
+	return features?.length ? [['neighbour-labels', { type: 'FeatureCollection', features }]] : [];
 }
 
 /** The kinds of record and where each stands in the catalogue. */

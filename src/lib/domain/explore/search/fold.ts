@@ -33,13 +33,19 @@ export function foldCharacter(character: string): string {
 export const hanCharacters = (text: string): string[] => Array.from(text).filter(isHan);
 
 /** Whether one character is Han, in whatever width or compatible form. */
-export const isHan = (character: string): boolean => HAN.test(foldCharacter(character));
+export const isHan = (character: string): boolean => COMMON_HAN.test(character) || HAN.test(foldCharacter(character));
 
 const ASCII = /^[\x00-\x7f]*$/;
+const COMMON_HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
 const HAN = /^\p{Script=Han}$/u;
 const APOSTROPHES = /['’‘ʼ`]/g;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 // ς is a σ at the end of a word: single characters do not know where they stand
 const withoutAccents = (text: string): string =>
-	text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/\p{M}+/gu, '').replaceAll('ς', 'σ');
+	text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase()
+		.replace(/\p{M}+/gu, '')
+		.replaceAll('ς', 'σ');

@@ -65,7 +65,7 @@ function soundCoder(): SoundCoder {
 	const knownCharacter = (character: string) => {
 		const known = codeOf.get(character);
 		if (known) return known;
-		const folded = foldCharacter(character).trim();
+		const folded = foldCharacter(character).replaceAll(' ', '');
 		const added = { folded, isHan: isHan(character), codes: new Map(folded === '' ? [['', PASSED_OVER]] : []) };
 		codeOf.set(character, added);
 		return added;

@@ -12,6 +12,8 @@ export const MOST_LETTERS = 30;
  */
 export interface TypedWord {
 	readonly letters: number;
+	/** Whether a sound can begin the word. */
+	readonly starts: Uint8Array;
 	/** Characters as they are, and in their context's reading written out, but for the last. */
 	readonly fullSteps: Int32Array;
 	/** Any reading, and initials (d for dou; z or zh for zhong) as well. */
@@ -31,7 +33,8 @@ export function typeWord(word: string, sounds: readonly Sound[]): TypedWord | nu
 			steps[code * letters + letter] = full | looseSteps(word, letter, sound.readings);
 		}
 	});
-	return { letters, fullSteps, steps };
+	const starts = Uint8Array.from(sounds, (_, code) => (steps[code * letters] === 0 ? 0 : 1));
+	return { letters, starts, fullSteps, steps };
 }
 
 const literalSteps = (word: string, letter: number, text: string): number =>
@@ -82,30 +85,35 @@ export function matchSpoken(forms: SpokenForms, form: number, typed: TypedWord):
 	const [from, to] = [forms.start[form] ?? 0, forms.start[form + 1] ?? 0];
 	let best: SpokenMatch | null = null;
 	for (let start = from; start < to; start++) {
-		if (typed.steps[(forms.codes[start] ?? 0) * typed.letters] === 0) continue;
+		if (typed.starts[forms.codes[start] ?? 0] === 0) continue;
 		const end = endFrom(forms.codes, start, to, typed.steps, typed.letters);
 		if (end < 0) continue;
 		const place = placeOf(forms.codes, { from, start, end, to });
 		const isFull = endFrom(forms.codes, start, to, typed.fullSteps, typed.letters) >= 0;
 		const rank = rankOf(place, isFull);
 		if (best === null || rank > best.rank) best = { start, end, rank };
+		// nothing further on is better than the beginning
+		if (place === 'prefix' || place === 'exact') break;
 	}
 	return best;
 }
 
-function placeOf(codes: Uint32Array, { from, start, end, to }: Record<'from' | 'start' | 'end' | 'to', number>): PlaceInText {
+function placeOf(
+	codes: Uint32Array,
+	{ from, start, end, to }: Record<'from' | 'start' | 'end' | 'to', number>
+): PlaceInText {
 	if (start > from && codes[start - 1] !== PASSED_OVER) return 'inside';
 	for (let at = from; at < start; at++) if (codes[at] !== PASSED_OVER) return 'wordStart';
 	for (let at = end; at < to; at++) if (codes[at] !== PASSED_OVER) return 'prefix';
 	return 'exact';
 }
 
-/** Raises `ranks`, one per entry, to what the word reaches in the entry's forms. */
-export function rankSpoken(forms: SpokenForms, typed: TypedWord, ranks: Uint8Array): void {
+/** Raises `ranks`, one per entry, to what the word reaches in the entry's forms; only where `among` is not 0. */
+export function rankSpoken(forms: SpokenForms, typed: TypedWord, ranks: Uint8Array, among: Uint8Array): void {
 	const count = forms.entry.length;
 	for (let form = 0; form < count; form++) {
 		const entry = forms.entry[form] ?? 0;
-		if ((ranks[entry] ?? 0) === BEST_RANK) continue;
+		if (among[entry] === 0 || ranks[entry] === BEST_RANK) continue;
 		const match = matchSpoken(forms, form, typed);
 		if (match !== null && match.rank > (ranks[entry] ?? 0)) ranks[entry] = match.rank;
 	}

@@ -51,7 +51,11 @@ export function placeIn(lines: string, start: number, end: number): PlaceInText 
 }
 
 /** Marks in `met`, one per entry, the entries of the lines that have one of `words` as a whole word. */
-export function markWords({ lines, start, entry: entryOf }: WrittenForms, words: readonly string[], met: Uint8Array): void {
+export function markWords(
+	{ lines, start, entry: entryOf }: WrittenForms,
+	words: readonly string[],
+	met: Uint8Array
+): void {
 	for (const word of words) {
 		let form = 0;
 		for (let at = lines.indexOf(word); at >= 0; at = lines.indexOf(word, at + 1)) {
@@ -64,5 +68,6 @@ export function markWords({ lines, start, entry: entryOf }: WrittenForms, words:
 
 const isBetweenWords = (lines: string, at: number): boolean => lines.charAt(at) === ' ' || lines.charAt(at) === '\n';
 
-/** Every distinct word of four letters or more: what a mistyped one may have meant. */
-export const vocabularyOf = ({ lines }: WrittenForms): string[] => [...new Set(lines.match(/[^ \n]{4,}/g))];
+/** Every distinct word of four letters or more, and no digits: what a mistyped one may have meant. */
+export const vocabularyOf = ({ lines }: WrittenForms): string[] =>
+	[...new Set(lines.match(/[^ \n]{4,}/g))].filter((word) => !/\d/.test(word));

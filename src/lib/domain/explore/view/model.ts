@@ -2,6 +2,9 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PortfolioId } from '../../territory/territory.ts';
 import type { Filter } from '../filter.ts';
 import { NO_FILTER } from '../filter.ts';
+import type { SortKey } from '../sort-keys.ts';
+
+export { SORT_KEYS, type SortKey } from '../sort-keys.ts';
 
 /** Middle of the map in WGS 84 degrees, and MapLibre's zoom. */
 export interface Camera {
@@ -35,8 +38,6 @@ export interface Layers {
 }
 
 export const LIST_MODES = ['list', 'table'] as const;
-export const SORT_KEYS = ['investment', 'land', 'jobs', 'asOf', 'name', 'stage', 'division', 'chain'] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
 export const GROUP_KEYS = ['division', 'chain', 'stage'] as const;
 export type GroupKey = (typeof GROUP_KEYS)[number];
 

@@ -3,11 +3,18 @@ import type { BoundaryProblem } from '../boundaries.ts';
 import { signedRingAreaKm2 } from './area.ts';
 import { isRecord } from './read-features.ts';
 
+export interface ReadRing {
+	/** Where it stood in the file. */
+	path: string;
+	/** Closed, and wound right-hand: the shell of a polygon counter-clockwise, its holes clockwise. */
+	positions: Position[];
+	/** For each position, its place in the ring of the file. */
+	places: number[];
+}
+
 export interface ReadPolygons {
-	/** Rings closed and wound right-hand, the shell first. */
-	polygons: Position[][][];
-	/** For each ring of `polygons`, where it stood in the file. */
-	paths: string[][];
+	/** The rings of each polygon, the shell first. */
+	polygons: ReadRing[][];
 	problems: BoundaryProblem[];
 }
 
@@ -15,7 +22,7 @@ const DECIMALS = 1e6;
 
 /** The polygons of a Polygon or MultiPolygon of unknown quality, in degrees; heights are dropped. */
 export function readPolygons(geometry: unknown, path: string): ReadPolygons {
-	const read: ReadPolygons = { polygons: [], paths: [], problems: [] };
+	const read: ReadPolygons = { polygons: [], problems: [] };
 	const type = isRecord(geometry) ? geometry.type : geometry;
 	const coordinates = isRecord(geometry) ? geometry.coordinates : undefined;
 	const isMany = type === 'MultiPolygon';
@@ -33,51 +40,53 @@ export function readPolygons(geometry: unknown, path: string): ReadPolygons {
 }
 
 function readPolygon(rings: unknown[], path: string, read: ReadPolygons): void {
-	const paths = rings.map((_, index) => `${path}[${index}]`);
 	const wound = rings.map((ring, index) => {
-		const positions = readRing(ring, `${path}[${index}]`, read.problems);
-		const isClockwise = signedRingAreaKm2(positions) < 0;
+		const tidy = readRing(ring, `${path}[${index}]`, read.problems);
+		const isClockwise = signedRingAreaKm2(tidy.positions) < 0;
 		// RFC 7946, 3.1.6: the shell counter-clockwise, holes clockwise
-		return isClockwise === (index === 0) ? positions.reverse() : positions;
+		return isClockwise === (index === 0) ? turned(tidy) : tidy;
 	});
-	const shell = wound[0] ?? [];
-	wound.slice(1).forEach((hole, index) => {
-		if (hole.length > 0 && shell.length > 0 && !hole.some((position) => isInside(position, shell))) {
-			read.problems.push({ code: 'ring-outside-its-shell', path: paths[index + 1] ?? path, value: hole[0] });
+	const shell = wound[0]?.positions ?? [];
+	for (const { path, positions } of wound.slice(1)) {
+		if (positions.length > 0 && shell.length > 0 && !positions.some((position) => isInside(position, shell))) {
+			read.problems.push({ code: 'ring-outside-its-shell', path, value: positions[0] });
 		}
-	});
+	}
 	read.polygons.push(wound);
-	read.paths.push(paths);
 }
 
 /** One ring, rounded, without repeated points and spikes; empty after a problem. The first bad position stands for all. */
-function readRing(ring: unknown, path: string, problems: BoundaryProblem[]): Position[] {
+function readRing(ring: unknown, path: string, problems: BoundaryProblem[]): ReadRing {
+	const empty: ReadRing = { path, positions: [], places: [] };
 	if (!Array.isArray(ring)) {
 		problems.push({ code: 'geometry-unsupported', path, value: ring });
-		return [];
+		return empty;
 	}
 	const positions: Position[] = [];
 	for (let index = 0; index < ring.length; index++) {
 		const code = problemOfPosition(ring[index]);
 		if (code) {
 			problems.push({ code, path: `${path}[${index}]`, value: ring[index] });
-			return [];
+			return empty;
 		}
 		const [lng, lat] = ring[index];
 		positions.push([Math.round(lng * DECIMALS) / DECIMALS, Math.round(lat * DECIMALS) / DECIMALS]);
 	}
-	const [first, last] = [positions[0], positions.at(-1)];
-	if (!first || !last || !isSame(first, last)) {
-		problems.push({ code: 'ring-open', path, value: last ?? null });
-		return [];
+	if (positions.length === 0 || !isSame(positions[0], positions.at(-1))) {
+		problems.push({ code: 'ring-open', path, value: positions.at(-1) ?? null });
+		return empty;
 	}
-	const tidy = withoutSpikes(positions.slice(1));
-	const [start] = tidy;
-	if (!start || tidy.length < 3) {
+	const places = withoutSpikes(positions);
+	if (places.length < 3) {
 		problems.push({ code: 'ring-too-short', path, value: ring.length });
-		return [];
+		return empty;
 	}
-	return [...tidy, start];
+	const closed = [...places, ...places.slice(0, 1)];
+	return { path, positions: closed.map((place) => positions[place] ?? []), places: closed };
+}
+
+function turned({ path, positions, places }: ReadRing): ReadRing {
+	return { path, positions: [...positions].reverse(), places: [...places].reverse() };
 }
 
 function problemOfPosition(position: unknown): BoundaryProblem['code'] | null {
@@ -89,16 +98,18 @@ function problemOfPosition(position: unknown): BoundaryProblem['code'] | null {
 	return lng <= 90 && lat <= 180 ? 'coordinates-swapped' : 'coordinates-projected';
 }
 
-/** An open ring without points that repeat the one before, nor lines that run out and back. */
-function withoutSpikes(open: readonly Position[]): Position[] {
-	const kept: Position[] = [];
-	for (const position of open) {
-		if (isSame(kept.at(-1), position)) continue;
-		if (isSame(kept.at(-2), position)) kept.pop();
-		else kept.push(position);
+/** The places that remain without points that repeat the one before, nor lines that run out and back; not closed. */
+function withoutSpikes(positions: readonly Position[]): number[] {
+	const kept: number[] = [];
+	const at = (index: number) => positions[kept.at(index) ?? -1];
+	for (let place = 0; place < positions.length - 1; place++) {
+		const position = positions[place];
+		if (kept.length > 0 && isSame(at(-1), position)) continue;
+		if (kept.length > 1 && isSame(at(-2), position)) kept.pop();
+		else kept.push(place);
 	}
-	while (kept.length > 2 && (isSame(kept.at(-1), kept[0]) || isSame(kept.at(-2), kept[0]))) kept.pop();
-	while (kept.length > 2 && isSame(kept[1], kept.at(-1))) kept.shift();
+	while (kept.length > 2 && (isSame(at(-1), at(0)) || isSame(at(-2), at(0)))) kept.pop();
+	while (kept.length > 2 && isSame(at(1), at(-1))) kept.shift();
 	return kept;
 }
 

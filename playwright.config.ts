@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGUMENTS, findBrowser } from './tests/browser.ts';
+
+const { executablePath, env } = await findBrowser();
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	timeout: 90_000,
+	workers: 2,
+	retries: process.env.CI ? 1 : 0,
+	reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+	use: {
+		viewport: { width: 1440, height: 900 },
+		locale: 'zh-CN',
+		serviceWorkers: 'block',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath, env: { ...(process.env as Record<string, string>), ...env }, args: BROWSER_ARGUMENTS }
+	}
+});

@@ -1,0 +1,37 @@
+/** `npm run check`: every rule that a machine can hold. All of them run; the first failure does not hide the others. */
+import { checkMessages } from './check-messages.ts';
+import { checkTerritoryNames } from './check-territory-names.ts';
+import { runPackage } from './run.ts';
+
+type Check = () => Promise<string[] | number> | string[] | number;
+
+/** In this order because types need what sync writes. An answer of lines is a list of faults, a number an exit code. */
+const CHECKS: Readonly<Record<string, Check>> = {
+	sync: () => runPackage('@sveltejs/kit', 'svelte-kit.js', ['sync']),
+	messages: checkMessages,
+	'no territory in src': checkTerritoryNames,
+	format: () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+	lint: () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']),
+	imports: () => runPackage('dependency-cruiser', 'bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']),
+	unused: () => runPackage('knip', 'bin/knip.js', []),
+	types: () => runPackage('svelte-check', 'bin/svelte-check', ['--threshold', 'warning', '--fail-on-warnings', '--output', 'human'])
+};
+
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+	const results: [string, boolean][] = [];
+	for (const [name, check] of Object.entries(CHECKS)) {
+		const answer = await check();
+		const faults = Array.isArray(answer) ? answer : [];
+		for (const fault of faults) console.error(`${name}: ${fault}`);
+		const good = Array.isArray(answer) ? faults.length === 0 : answer === 0;
+		console.log(`${good ? 'ok  ' : 'FAIL'} ${name}`);
+		results.push([name, good]);
+	}
+	const failed = results.filter(([, good]) => !good).length;
+	return { passed: results.length - failed, failed };
+}
+
+if (import.meta.main) {
+	const { failed } = await runChecks();
+	process.exit(failed ? 1 : 0);
+}

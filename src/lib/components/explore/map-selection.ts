@@ -1,0 +1,77 @@
+import type { Selection } from '$lib/domain/explore/view';
+import { nameIn } from '$lib/domain/names';
+import type { Position } from '$lib/domain/territory/territory';
+import type { Hit } from '$lib/map/map-view';
+import type { MarkTarget } from '$lib/map/marks/mark';
+import type { Explorer } from '$lib/state/explorer.svelte';
+
+export interface Choice {
+	readonly selection: Selection;
+	readonly name: string;
+}
+
+/** What the map speaks of by row and index, as a selection that an address can carry. */
+export function selectionOf({ catalogue, table }: Explorer, hit: Hit): Selection {
+	switch (hit.kind) {
+		case 'division':
+			return { kind: 'division', id: hit.code };
+		case 'park':
+			return { kind: 'park', id: catalogue.parks[hit.park]?.id ?? '' };
+		case 'project':
+			return { kind: 'project', id: table?.ids[hit.row] ?? '' };
+	}
+}
+
+export function markTarget(explorer: Explorer, thing: { kind: string; id: string } | null): MarkTarget | null {
+	if (thing?.kind === 'project') {
+		const row = explorer.rowOf(thing.id);
+		return row === null ? null : { kind: 'project', row };
+	}
+	const park = thing?.kind === 'park' ? explorer.index.columnCodes.parks.get(thing.id) : undefined;
+	return park === undefined ? null : { kind: 'park', park };
+}
+
+/** A selection with its name in the reader's language; the id where nothing has that id any more. */
+export function choiceOf(explorer: Explorer, selection: Selection): Choice {
+	const { index, locale, table } = explorer;
+	const row = selection.kind === 'project' ? explorer.rowOf(selection.id) : null;
+	if (table && row !== null) {
+		const name = { zh: table.namesZh[row] ?? '', en: table.namesEn[row] ?? null, ru: table.namesRu[row] ?? null };
+		return { selection, name: nameIn(name, locale) };
+	}
+	const record = {
+		project: undefined,
+		division: index.divisions.get(selection.id),
+		park: index.parks.get(selection.id),
+		chain: index.chains.get(selection.id),
+		link: index.links.get(selection.id)?.link,
+		enterprise: index.enterprises.get(selection.id)
+	}[selection.kind];
+	return { selection, name: record ? nameIn(record.name, locale) : selection.id };
+}
+
+/** Where a selected thing stands, as far as that is known: its own place, else its division's label point. */
+export function placeOf(explorer: Explorer, selection: Selection | null): Position | null {
+	const { index, table } = explorer;
+	if (!selection) return null;
+	const division = (code: string | null | undefined) => (code ? (index.divisions.get(code)?.labelPoint ?? null) : null);
+	switch (selection.kind) {
+		case 'project': {
+			const row = explorer.rowOf(selection.id);
+			if (!table || row === null) return null;
+			const [lng, lat] = [table.lng[row] ?? NaN, table.lat[row] ?? NaN];
+			return Number.isNaN(lng) ? null : [lng, lat];
+		}
+		case 'park': {
+			const park = index.parks.get(selection.id);
+			return park?.position ?? division(park?.division);
+		}
+		case 'division':
+			return division(selection.id);
+		case 'enterprise':
+			return division(index.enterprises.get(selection.id)?.division);
+		case 'chain':
+		case 'link':
+			return null;
+	}
+}

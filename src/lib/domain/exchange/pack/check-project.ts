@@ -1,0 +1,26 @@
+import type { Project } from '../../project/project.ts';
+import { packPath } from './problem.ts';
+import { checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
+
+/** Reports each id of a project that no record has, and each link whose chain is not one of the project's. */
+export function checkProject(place: Place, project: Project, known: KnownIds): void {
+	checkReference(place, { field: 'division', id: project.division, known: known.divisions });
+	checkReference(place, { field: 'park', id: project.park, known: known.parks });
+	checkReferences(place, { field: 'chains', ids: project.chains, known: known.chains });
+	checkReferences(place, { field: 'programmes', ids: project.programmes, known: known.programmes });
+	checkSources(place, 'provenance', project.provenance, known.sources);
+	for (const [field, provenance] of Object.entries(project.valueProvenance)) {
+		if (provenance) checkSources(place, `valueProvenance.${field}`, provenance, known.sources);
+	}
+	checkLinks(place, project, known);
+}
+
+function checkLinks(place: Place, { links, chains }: Project, { chainOfLink }: KnownIds): void {
+	if (chainOfLink === null) return;
+	for (const [index, link] of links.entries()) {
+		const chain = chainOfLink.get(link);
+		if (chain !== undefined && chains.some((own) => own === chain)) continue;
+		const code = chain === undefined ? 'unknown-reference' : 'link-of-other-chain';
+		place.problems.push({ code, path: packPath(place.file, place.label, `links[${index}]`), value: link });
+	}
+}

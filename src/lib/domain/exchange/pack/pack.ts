@@ -1,0 +1,28 @@
+import type { FeatureCollection } from 'geojson';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Text } from '../../names.ts';
+import type { Project } from '../../project/project.ts';
+import type { Fact, PortfolioId } from '../../territory/territory.ts';
+
+/** Where a layer of the base map comes from, and the credit its licence asks for. */
+export interface BasemapSource {
+	readonly id: string;
+	readonly title: Text;
+	readonly licence: string;
+	/** The words to print beside the map; empty where none are asked for. */
+	readonly credit: string;
+	readonly edition: string | null;
+	readonly url: string | null;
+}
+
+/** A territory pack, read and checked: every reference in it resolves. */
+export interface Pack {
+	readonly catalogue: Catalogue;
+	/** Facts of the whole territory, recorded under its own code. */
+	readonly territoryFacts: readonly Fact[];
+	/** Projects by portfolio, in file order. */
+	readonly projects: ReadonlyMap<PortfolioId, readonly Project[]>;
+	/** Shapes by path in the pack without its ending: `divisions`, `parks`, `basemap/rivers`. */
+	readonly geometry: ReadonlyMap<string, FeatureCollection>;
+	readonly basemapSources: readonly BasemapSource[];
+}

@@ -1,0 +1,101 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Result } from '../../result.ts';
+import { checkFileReferences, type ReadFiles } from './check-references.ts';
+import type { Pack } from './pack.ts';
+import { enterpriseSchema, programmeSchema, sourceSchema } from './place-schemas.ts';
+import { packPath, type PackProblem } from './problem.ts';
+import { type Basemap, readBasemap } from './read-basemap.ts';
+import { readChains } from './read-chains.ts';
+import { readDivisions } from './read-divisions.ts';
+import { readList, readOne, type Reading, type Records } from './read-file.ts';
+import { readParks } from './read-parks.ts';
+import { readPortfolios } from './read-portfolios.ts';
+import { factDefinitionSchema, territorySchema } from './territory-schema.ts';
+
+export type { Pack } from './pack.ts';
+
+/** Memberships are bits of one 32-bit number. */
+const MOST_CHAINS = 32;
+const MOST_PROGRAMMES = 32;
+
+/**
+ * Reads a territory pack and checks it whole.
+ *
+ * `files`: content by path in the pack (`territory.json`, `portfolios/public-record/projects.json`); files the pack
+ * has no use for are ignored.
+ * Result: the pack, or every problem found, each with file, record and field; a pack with any problem is refused.
+ * Where a file cannot be read, references to its records are not reported as well.
+ */
+export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, PackProblem> {
+	const reading: Reading = { files, problems: [] };
+	const read = readFiles(reading);
+	const basemap = readBasemap(reading);
+	checkFileReferences(reading, read);
+	checkCounts(reading, read);
+	const pack = assemble(read, basemap);
+	if (reading.problems.length > 0 || pack === null) return { ok: false, problems: reading.problems };
+	return { ok: true, value: pack };
+}
+
+function readFiles(reading: Reading): ReadFiles {
+	const territory = readOne(reading, 'territory.json', territorySchema);
+	return {
+		territory,
+		sources: readList(reading, 'sources.json', { schema: sourceSchema }),
+		factDefinitions: readList(reading, 'fact-definitions.json', { key: 'key', schema: factDefinitionSchema }),
+		divisions: readDivisions(reading, territory),
+		parks: readParks(reading),
+		chains: readChains(reading),
+		enterprises: readList(reading, 'enterprises.json', { schema: enterpriseSchema }),
+		programmes: readList(reading, 'programmes.json', { schema: programmeSchema }),
+		portfolios: readPortfolios(reading, territory?.defaultPortfolio ?? null)
+	};
+}
+
+function checkCounts({ problems }: Reading, { chains, programmes }: ReadFiles): void {
+	const limits: [path: string, count: number, most: number][] = [
+		[packPath('chains.json', 'chains'), chains.chains.kept.length, MOST_CHAINS],
+		['programmes.json', programmes.kept.length, MOST_PROGRAMMES]
+	];
+	for (const [path, count, most] of limits) {
+		if (count > most) problems.push({ code: 'too-many-records', path, value: count });
+	}
+}
+
+/** The pack of what was read; `null` where a file it cannot be without was refused. */
+function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap): Pack | null {
+	const { divisions, parks, portfolios } = read;
+	const catalogue = assembleCatalogue(read);
+	if (!catalogue || !divisions.shapes || !parks.shapes) return null;
+	const projects = portfolios.projects.flatMap(({ portfolio, records }) =>
+		portfolio ? [[portfolio, values(records)] as const] : []
+	);
+	return {
+		catalogue,
+		territoryFacts: divisions.territoryFacts,
+		projects: new Map(projects),
+		geometry: new Map([['divisions', divisions.shapes], ['parks', parks.shapes], ...layers]),
+		basemapSources
+	};
+}
+
+function assembleCatalogue(read: ReadFiles): Catalogue | null {
+	const { territory, chains, divisions, parks, portfolios } = read;
+	if (!territory || !chains.set) return null;
+	return {
+		territory,
+		sources: values(read.sources),
+		factDefinitions: values(read.factDefinitions),
+		divisions: values(divisions.divisions),
+		parks: values(parks.parks),
+		chainSet: chains.set,
+		chains: values(chains.chains),
+		enterprises: values(read.enterprises),
+		programmes: values(read.programmes),
+		portfolios: portfolios.portfolios
+	};
+}
+
+function values<Value>({ kept }: Records<Value>): Value[] {
+	return kept.map(({ value }) => value);
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { ChainId } from '../../chain/chain.ts';
+import { type Source, SOURCE_KINDS, type SourceId } from '../../provenance.ts';
+import type { Programme, ProgrammeId } from '../../project/project.ts';
+import {
+	type DivisionCode,
+	type Enterprise,
+	type EnterpriseId,
+	type Park,
+	PARK_LEVELS,
+	type ParkId
+} from '../../territory/territory.ts';
+import {
+	identity,
+	idText,
+	list,
+	name,
+	partialDate,
+	provenance,
+	type SchemaOf,
+	text,
+	unreported,
+	webAddress,
+	words
+} from './fields.ts';
+import type { BasemapSource } from './pack.ts';
+import { factSchema } from './territory-schema.ts';
+
+export const sourceSchema: SchemaOf<Source> = v.strictObject({
+	id: identity<SourceId>(),
+	kind: v.picklist(SOURCE_KINDS),
+	outlet: words,
+	title: unreported(text),
+	url: unreported(webAddress),
+	published: unreported(partialDate),
+	licence: unreported(words)
+});
+
+/** A park as the properties of its feature: its position is the feature's geometry. */
+export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
+	id: identity<ParkId>(),
+	name,
+	level: v.picklist(PARK_LEVELS),
+	levelReported: unreported(words),
+	division: unreported(identity<DivisionCode>()),
+	leadingIndustries: list(text),
+	chains: list(identity<ChainId>()),
+	facts: list(factSchema),
+	note: unreported(words),
+	provenance
+});
+
+export const enterpriseSchema: SchemaOf<Enterprise> = v.strictObject({
+	id: identity<EnterpriseId>(),
+	name,
+	division: unreported(identity<DivisionCode>()),
+	chains: list(v.strictObject({ chain: identity<ChainId>(), role: unreported(words), lead: v.boolean() })),
+	provenance
+});
+
+export const programmeSchema: SchemaOf<Programme> = v.strictObject({ id: identity<ProgrammeId>(), name, provenance });
+
+export const basemapSourcesSchema: SchemaOf<Record<string, Omit<BasemapSource, 'id'>>> = v.record(
+	idText,
+	v.strictObject({
+		title: text,
+		licence: words,
+		credit: v.string(),
+		edition: unreported(words),
+		url: unreported(webAddress)
+	})
+);

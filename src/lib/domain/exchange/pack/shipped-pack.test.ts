@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { booleanPointInPolygon } from '@turf/turf';
+import { describe, expect, test } from 'vitest';
+import { readPackFiles } from '../../../../../tests/fixtures/miniature/read-files.ts';
+import { FLAGS, type Project, STAGES } from '../../project/project.ts';
+import { parsePack } from './parse-pack.ts';
+
+const files = readPackFiles(join(import.meta.dirname, '../../../../../data'));
+const result = parsePack(files);
+
+function pack() {
+	if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 20), null, '\t'));
+	return result.value;
+}
+
+function projectsOf(nature: string): readonly Project[] {
+	const { catalogue, projects } = pack();
+	const portfolio = catalogue.portfolios.find((candidate) => candidate.nature === nature);
+	return portfolio ? (projects.get(portfolio.id) ?? []) : [];
+}
+
+const within = <Value>(values: readonly Value[]) => new Set(values).size;
+
+describe('the pack that ships', () => {
+	test('parses with no problem', () => {
+		expect(result.ok ? [] : result.problems).toEqual([]);
+	});
+
+	test('holds what was collected', () => {
+		const { catalogue } = pack();
+		expect(catalogue.divisions).toHaveLength(16);
+		expect(catalogue.parks).toHaveLength(14);
+		expect(catalogue.chains.map(({ kind }) => kind)).toEqual([
+			...Array.from({ length: 12 }, () => 'plan'),
+			'custom',
+			'other'
+		]);
+		expect(catalogue.portfolios.map(({ nature }) => nature)).toEqual(['public-record', 'demonstration']);
+		expect(projectsOf('public-record')).toHaveLength(41);
+		expect(projectsOf('demonstration')).toHaveLength(240);
+	});
+
+	test('links no page but those of governments and established news', () => {
+		const hosts = pack().catalogue.sources.flatMap(({ url }) => (url ? [new URL(url).hostname] : []));
+		const linked =
+			/(^|\.)(gov\.cn|(people|xinhuanet|sina)\.com\.cn|(cri|dbw|hljnews|ce|gmw)\.cn|cctv\.com|xinhuanet\.com)$/;
+		expect(hosts.filter((host) => !linked.test(host))).toEqual([]);
+		expect(hosts.length).toBeGreaterThan(20);
+	});
+
+	test('gives each chain a glyph of its own in each language', () => {
+		const { chains } = pack().catalogue;
+		for (const locale of ['zh', 'en', 'ru'] as const) {
+			expect(within(chains.map(({ glyph }) => glyph[locale]))).toBe(chains.length);
+		}
+	});
+
+	test('names every link and every division in three languages', () => {
+		const { chains, divisions } = pack().catalogue;
+		const names = [
+			...chains.flatMap(({ links }) => links.map(({ name }) => name)),
+			...divisions.map(({ name }) => name)
+		];
+		expect(names.filter(({ zh, en, ru }) => !zh || !en || !ru)).toEqual([]);
+	});
+});
+
+describe('the public record', () => {
+	const byId = (id: string) => projectsOf('public-record').find((project) => project.id === id);
+
+	test('has a source for each project and no invented Russian name', () => {
+		const projects = projectsOf('public-record');
+		expect(projects.filter(({ provenance }) => provenance.sources.length === 0)).toEqual([]);
+		expect(projects.filter(({ name }) => name.ru !== null)).toEqual([]);
+		expect(projects.filter(({ provenance }) => provenance.confidence === 'low')).toEqual([]);
+	});
+
+	test('keeps a lower bound as a bound and a figure of speech as undisclosed', () => {
+		expect(byId('QQ-010')).toMatchObject({ investmentWanYuan: 1_000_000, investmentBound: 'atLeast' });
+		expect(byId('QQ-036')?.investmentWanYuan).toBeNull();
+		expect(byId('QQ-043')?.investmentWanYuan).toBe(4810.4);
+	});
+
+	test('derives nothing from an area in doubt, and shows both areas where a source contradicts itself', () => {
+		expect(byId('QQ-020')).toMatchObject({ derived: [], landHa: null, jobs: 100, taxWanYuan: 80_000 });
+		expect(byId('QQ-035')?.derived[0]?.formula).toMatch(/243\.96 亩.*226\.36 亩/);
+	});
+
+	test('dates a project as its source does', () => {
+		const dateOf = (id: string) => [byId(id)?.provenance.asOf, byId(id)?.provenance.asOfReported];
+		expect(dateOf('QQ-007')).toEqual([null, '年份未载']);
+		expect(dateOf('QQ-008')).toEqual([null, '04-19（年份未载）']);
+		expect(dateOf('QQ-020')).toEqual(['2019', '2019春（推断）']);
+		expect(dateOf('QQ-042')).toEqual(['2021', '约2021']);
+	});
+});
+
+describe('the demonstration', () => {
+	test('cannot be taken for real firms or projects', () => {
+		const { enterprises } = pack().catalogue;
+		const real = new Set(enterprises.flatMap(({ name }) => [name.zh, ...name.aliases]));
+		for (const { name, investor } of projectsOf('demonstration')) {
+			expect([name.zh, name.en, name.ru].map((text) => /虚构|fictitious|вымышленный/.test(text ?? ''))).toEqual([
+				true,
+				true,
+				true
+			]);
+			expect(investor).toMatch(/^虚构企业/);
+			expect(real.has(investor ?? '')).toBe(false);
+		}
+	});
+
+	test('covers every division, chain, stage, flag and programme', () => {
+		const projects = projectsOf('demonstration');
+		const { catalogue } = pack();
+		expect(within(projects.map(({ division }) => division))).toBe(catalogue.divisions.length);
+		const kinds = catalogue.chains.filter(({ kind }) => kind !== 'custom');
+		expect(within(projects.flatMap(({ chains }) => chains))).toBe(kinds.length);
+		expect(within(projects.map(({ stage }) => stage))).toBe(STAGES.length);
+		expect(within(projects.flatMap(({ flags }) => flags))).toBe(FLAGS.length);
+		expect(within(projects.flatMap(({ programmes }) => programmes))).toBe(catalogue.programmes.length);
+	});
+
+	test('places each invented site inside its division', () => {
+		const shapes = new Map(
+			pack()
+				.geometry.get('divisions')
+				?.features.map((shape) => [shape.properties?.code, shape])
+		);
+		const placed = projectsOf('demonstration').filter(({ position }) => position !== null);
+		const astray = placed.filter(({ position, division }) => {
+			const shape = shapes.get(division)?.geometry;
+			return !(position && shape?.type === 'Polygon' && booleanPointInPolygon([...position], shape));
+		});
+		expect(astray.map(({ id }) => id)).toEqual([]);
+		expect(placed.length).toBeGreaterThan(150);
+	});
+
+	test('has no event after its as-of day and no plan before it', () => {
+		const misdated = projectsOf('demonstration').filter(({ dates, provenance: { asOf } }) =>
+			dates.some(({ date, planned }) => date <= (asOf ?? '') === planned)
+		);
+		expect(misdated.map(({ id }) => id)).toEqual([]);
+	});
+});

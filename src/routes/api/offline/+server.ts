@@ -1,0 +1,14 @@
+import { json } from '@sveltejs/kit';
+import * as catalogue from '$lib/server/catalogue';
+import { database } from '$lib/server/store';
+import type { RequestHandler } from './$types';
+
+/** Addresses of all the data that the explorer needs to work without a network. */
+export const GET: RequestHandler = async () => {
+	const db = await database();
+	const { portfolios } = await catalogue.read(db);
+	const layers = (await catalogue.layerIds(db)).map((layer) => `/api/layers/${layer}`);
+	const tables = portfolios.flatMap(({ id }) => [`/api/portfolios/${id}/table`, `/api/portfolios/${id}/search`]);
+	const records = portfolios.map(({ id }) => `/api/portfolios/${id}/projects`);
+	return json([...layers, ...tables, ...records]);
+};

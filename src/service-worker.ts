@@ -1,0 +1,71 @@
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+import { build, files, version } from '$service-worker';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+/** Code, styles and fonts: their names change with their content. */
+const SHELL = `hetu-shell-${version}`;
+/** Pages and data: the newest that the network gave. */
+const KEPT = 'hetu-kept';
+/** What the first visit keeps, so that the next one needs no network, in any of the languages. */
+const FIRST_PAGES = ['/zh', '/en', '/ru'];
+const DATA = ['/api/catalogue'];
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(keepEverything().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(forgetOldShells().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	if (url.pathname === '/api/health' || url.pathname.startsWith('/api/online-basemap/')) return;
+	if (build.includes(url.pathname) || files.includes(url.pathname)) event.respondWith(fromShell(request));
+	else event.respondWith(fromNetwork(request, url));
+});
+
+async function keepEverything(): Promise<void> {
+	const shell = await caches.open(SHELL);
+	await shell.addAll([...build, ...files]);
+	const kept = await caches.open(KEPT);
+	await kept.addAll([...FIRST_PAGES, ...DATA, ...(await territoryData())]);
+}
+
+/** Layers and portfolios as the server lists them: they are the territory's, not ours to name. */
+async function territoryData(): Promise<string[]> {
+	const response = await fetch('/api/offline');
+	return response.ok ? ((await response.json()) as string[]) : [];
+}
+
+async function forgetOldShells(): Promise<void> {
+	const names = await caches.keys();
+	await Promise.all(names.filter((name) => name !== SHELL && name !== KEPT).map((name) => caches.delete(name)));
+}
+
+async function fromShell(request: Request): Promise<Response> {
+	const shell = await caches.open(SHELL);
+	return (await shell.match(request, { ignoreSearch: true })) ?? fetch(request);
+}
+
+/** The network first, what was kept when it is cut; a page without its parameters serves with any. */
+async function fromNetwork(request: Request, url: URL): Promise<Response> {
+	const kept = await caches.open(KEPT);
+	const page = request.mode === 'navigate';
+	const key = page ? url.pathname : request;
+	try {
+		const response = await fetch(request);
+		if (response.ok && response.type === 'basic' && !response.redirected) await kept.put(key, response.clone());
+		return response;
+	} catch (error) {
+		const known = await kept.match(key);
+		if (known) return known;
+		throw error;
+	}
+}
