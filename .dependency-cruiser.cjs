@@ -24,7 +24,15 @@ module.exports = {
 		{
 			name: 'only the server imports the server',
 			severity: 'error',
-			from: { pathNot: [lib('server'), '\\+(page|layout)\\.server\\.ts$', '\\+server\\.ts$', '^src/hooks\\.server\\.ts$', '^src/service-worker'] },
+			from: {
+				pathNot: [
+					lib('server'),
+					'\\+(page|layout)\\.server\\.ts$',
+					'\\+server\\.ts$',
+					'^src/hooks\\.server\\.ts$',
+					'^src/service-worker'
+				]
+			},
 			to: { path: lib('server') }
 		},
 		{
@@ -33,12 +41,21 @@ module.exports = {
 			from: { path: '^src/lib/components/(frame|profile)/' },
 			to: { path: '^src/lib/components/explore/[A-Z]' }
 		},
-		{ name: 'no circles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } }
+		{
+			name: 'no circles',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+		}
 	],
 	options: {
 		doNotFollow: { path: ['node_modules', 'src/lib/paraglide'] },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.json', '.svelte.ts'], exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'default'] }
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.js', '.svelte', '.json', '.svelte.ts'],
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'import', 'default']
+		}
 	}
 };

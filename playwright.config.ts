@@ -14,6 +14,10 @@ export default defineConfig({
 		locale: 'zh-CN',
 		serviceWorkers: 'block',
 		trace: 'retain-on-failure',
-		launchOptions: { executablePath, env: { ...(process.env as Record<string, string>), ...env }, args: BROWSER_ARGUMENTS }
+		launchOptions: {
+			executablePath,
+			env: { ...(process.env as Record<string, string>), ...env },
+			args: BROWSER_ARGUMENTS
+		}
 	}
 });

@@ -24,16 +24,24 @@ function territoryNames(): string[] {
 	const territory = JSON.parse(readFileSync('data/territory.json', 'utf8')) as Named;
 	const divisions = JSON.parse(readFileSync('data/divisions.geojson', 'utf8')) as { features: { properties: Named }[] };
 	const records = [territory, ...divisions.features.map(({ properties }) => properties)];
-	return records.flatMap(({ code, name }) => [code, name.zh, name.en, name.ru].flatMap((text) => (text ? [stem(text)] : [])));
+	return records.flatMap(({ code, name }) =>
+		[code, name.zh, name.en, name.ru].flatMap((text) => (text ? [stem(text)] : []))
+	);
 }
 
 /** Names without the word for their kind: what would still give the place away. */
 const stem = (name: string): string =>
-	name.replace(/[市区县]$/, '').replace(/ (District|County|City)$/, '').replace(/ (район|уезд|городской уезд)$/, '');
+	name
+		.replace(/[市区县]$/, '')
+		.replace(/ (District|County|City)$/, '')
+		.replace(/ (район|уезд|городской уезд)$/, '');
 
 function sourceFiles(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.(ts|svelte|css|html|md)$/.test(entry.name) && !/\.test\.ts$|^test-/.test(entry.name))
+		.filter(
+			(entry) =>
+				entry.isFile() && /\.(ts|svelte|css|html|md)$/.test(entry.name) && !/\.test\.ts$|^test-/.test(entry.name)
+		)
 		.map((entry) => join(entry.parentPath, entry.name))
 		.filter((path) => !path.includes('paraglide'));
 }

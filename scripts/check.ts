@@ -12,9 +12,23 @@ const CHECKS: Readonly<Record<string, Check>> = {
 	'no territory in src': checkTerritoryNames,
 	format: () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
 	lint: () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']),
-	imports: () => runPackage('dependency-cruiser', 'bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']),
+	imports: () =>
+		runPackage('dependency-cruiser', 'bin/dependency-cruise.mjs', [
+			'--config',
+			'.dependency-cruiser.cjs',
+			'--output-type',
+			'err',
+			'src'
+		]),
 	unused: () => runPackage('knip', 'bin/knip.js', []),
-	types: () => runPackage('svelte-check', 'bin/svelte-check', ['--threshold', 'warning', '--fail-on-warnings', '--output', 'human'])
+	types: () =>
+		runPackage('svelte-check', 'bin/svelte-check', [
+			'--threshold',
+			'warning',
+			'--fail-on-warnings',
+			'--output',
+			'human'
+		])
 };
 
 export async function runChecks(): Promise<{ passed: number; failed: number }> {

@@ -17,7 +17,12 @@ mkdirSync('test-results', { recursive: true });
 const tallies: Tally[] = [];
 
 tallies.push({ ...(await runChecks()), skipped: 0 });
-await runPackage('vitest', 'vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_RESULTS}`]);
+await runPackage('vitest', 'vitest.mjs', [
+	'run',
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${UNIT_RESULTS}`
+]);
 tallies.push(unitTally());
 if ((await runPackage('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'])) === 0) {
 	await runPackage('@playwright/test', 'cli.js', ['test']);
@@ -42,14 +47,22 @@ function resultsOf<T>(path: string): T | null {
 }
 
 function unitTally(): Tally {
-	const results = resultsOf<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; numPendingTests: number }>(UNIT_RESULTS);
+	const results = resultsOf<{
+		numPassedTests: number;
+		numFailedTests: number;
+		numFailedTestSuites: number;
+		numPendingTests: number;
+	}>(UNIT_RESULTS);
 	if (!results) return { passed: 0, failed: 1, skipped: 0 };
 	const failed = results.numFailedTests || results.numFailedTestSuites;
 	return { passed: results.numPassedTests, failed, skipped: results.numPendingTests };
 }
 
 function journeyTally(): Tally {
-	const results = resultsOf<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }>(JOURNEY_RESULTS);
+	const results = resultsOf<{
+		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+		errors: unknown[];
+	}>(JOURNEY_RESULTS);
 	if (!results) return { passed: 0, failed: 1, skipped: 0 };
 	const { expected, unexpected, flaky, skipped } = results.stats;
 	return { passed: expected + flaky, failed: unexpected + results.errors.length, skipped };

@@ -17,7 +17,8 @@ const inOneLanguage: Handle = ({ event, resolve }) =>
 		event.locals.locale = locale;
 		event.locals.theme = parseTheme(event.cookies.get(THEME_COOKIE));
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', htmlLanguage(locale)).replace('%theme%', event.locals.theme)
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', htmlLanguage(locale)).replace('%theme%', event.locals.theme)
 		});
 	});
 

@@ -37,7 +37,9 @@ export class ExplorerDriver {
 
 	/** Ticks or clears a value of a field in the filters, opening the field where it is folded. */
 	async toggle(field: string, value: string | RegExp): Promise<void> {
-		const group = this.filters.getByRole('group').filter({ has: this.page.getByRole('heading', { name: field, exact: true }) });
+		const group = this.filters
+			.getByRole('group')
+			.filter({ has: this.page.getByRole('heading', { name: field, exact: true }) });
 		const option = group.getByRole('checkbox', { name: value }).first();
 		if (!(await option.isVisible())) await group.getByRole('heading', { name: field, exact: true }).click();
 		await option.click();

@@ -29,10 +29,17 @@ export async function openMap(settings: BridgeSettings): Promise<MapLibreMap> {
 	const map = new maplibre.Map({
 		container: settings.container,
 		style: settings.style,
-		...(camera ? { center: [camera.lng, camera.lat], zoom: camera.zoom } : { bounds: boundsOf(extent), fitBoundsOptions: { padding: fitPadding(settings.container) } }),
+		...(camera
+			? { center: [camera.lng, camera.lat], zoom: camera.zoom }
+			: { bounds: boundsOf(extent), fitBoundsOptions: { padding: fitPadding(settings.container) } }),
 		minZoom: 4,
 		maxZoom: 17,
-		maxBounds: [extent[0] - MARGIN_DEGREES, extent[1] - MARGIN_DEGREES, extent[2] + MARGIN_DEGREES, extent[3] + MARGIN_DEGREES],
+		maxBounds: [
+			extent[0] - MARGIN_DEGREES,
+			extent[1] - MARGIN_DEGREES,
+			extent[2] + MARGIN_DEGREES,
+			extent[3] + MARGIN_DEGREES
+		],
 		dragRotate: false,
 		pitchWithRotate: false,
 		touchPitch: false,
@@ -67,7 +74,11 @@ export function cameraOf(map: MapLibreMap): Camera {
 const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function flyToExtent(map: MapLibreMap, extent: Bbox): void {
-	map.fitBounds(boundsOf(extent), { padding: fitPadding(map.getContainer()), maxZoom: 12, duration: wantsStillness() ? 0 : 250 });
+	map.fitBounds(boundsOf(extent), {
+		padding: fitPadding(map.getContainer()),
+		maxZoom: 12,
+		duration: wantsStillness() ? 0 : 250
+	});
 }
 
 export function flyToPosition(map: MapLibreMap, [lng, lat]: Position, zoom: number): void {

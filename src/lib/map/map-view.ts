@@ -33,13 +33,21 @@ export interface MapScene {
 export type Hit = MarkTarget | { readonly kind: 'division'; readonly code: string };
 
 export const sameTarget = (a: MarkTarget | null, b: MarkTarget): boolean =>
-	a !== null && (a.kind === 'project' ? b.kind === 'project' && a.row === b.row : b.kind === 'park' && a.park === b.park);
+	a !== null &&
+	(a.kind === 'project' ? b.kind === 'project' && a.row === b.row : b.kind === 'park' && a.park === b.park);
 
 /** Short names for labels: the map has no room for "District" and "County" in full. */
 export function divisionLabel(division: Division, locale: Locale): string {
 	const name = nameIn(division.name, locale);
-	if (locale === 'en') return name.replace(/ (District|County|City)$/, '').replace(/ \(.*\)$/, '').replace(/ Daur$/, '');
+	if (locale === 'en')
+		return name
+			.replace(/ (District|County|City)$/, '')
+			.replace(/ \(.*\)$/, '')
+			.replace(/ Daur$/, '');
 	if (locale === 'ru')
-		return name.replace(/ (район|уезд|городской уезд)$/, '').replace(/ \(.*\)$/, '').replace(/-Даурский$/, '');
+		return name
+			.replace(/ (район|уезд|городской уезд)$/, '')
+			.replace(/ \(.*\)$/, '')
+			.replace(/-Даурский$/, '');
 	return name.length > 5 ? name.replace(/..族(?=[区县])|(?<=..).*族(?=[区县])/, '') : name;
 }

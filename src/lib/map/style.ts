@@ -35,7 +35,9 @@ export function mapStyle(settings: StyleSettings): StyleSpecification {
 		.map((group) => groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1 }));
 	const sources = Object.assign({}, ...groups.map((group) => group.sources)) as StyleSpecification['sources'];
 	const present = Object.entries(sources).filter(([id]) => id === 'online' || settings.available.includes(layerOf(id)));
-	const layers = groups.flatMap((group) => group.layers).filter((layer) => 'source' in layer && present.some(([id]) => id === layer.source));
+	const layers = groups
+		.flatMap((group) => group.layers)
+		.filter((layer) => 'source' in layer && present.some(([id]) => id === layer.source));
 	return {
 		version: 8,
 		'font-faces': fontFaces(settings.origin),

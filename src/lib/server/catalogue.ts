@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Project } from '../domain/project/project.ts';
+import type { Fact } from '../domain/territory/territory.ts';
 import type { Database } from './db/open.ts';
 
 /** Rises with every write: what was made from an older one is stale. */
@@ -30,6 +31,17 @@ export async function read(db: Database): Promise<Catalogue> {
 		programmes: of('programme'),
 		portfolios: of('portfolio')
 	};
+}
+
+/** Sourced values about the territory as a whole. */
+export async function territoryFacts(db: Database): Promise<Fact[]> {
+	const rows = await db
+		.selectFrom('record')
+		.select('body')
+		.where('kind', '=', 'territory-fact')
+		.orderBy('position')
+		.execute();
+	return rows.map((row) => JSON.parse(row.body) as Fact);
 }
 
 /** All projects of a portfolio, in its order; empty for a portfolio that does not exist. */

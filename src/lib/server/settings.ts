@@ -25,9 +25,15 @@ const TIANDITU = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z
 export const hasOnlineBasemap = (environment = process.env): boolean => Boolean(environment.HETU_TIANDITU_KEY);
 
 /** Address of one tile, or `null` where no key was configured. */
-export function onlineTileUrl({ z, x, y }: { z: string; x: string; y: string }, environment = process.env): string | null {
+export function onlineTileUrl(
+	{ z, x, y }: { z: string; x: string; y: string },
+	environment = process.env
+): string | null {
 	const key = environment.HETU_TIANDITU_KEY;
 	if (!key) return null;
 	const places: Readonly<Record<string, string>> = { z, x, y, key: encodeURIComponent(key) };
-	return (environment.HETU_ONLINE_BASEMAP || TIANDITU).replace(/\{(z|x|y|key)\}/g, (_, name: string) => places[name] ?? '');
+	return (environment.HETU_ONLINE_BASEMAP || TIANDITU).replace(
+		/\{(z|x|y|key)\}/g,
+		(_, name: string) => places[name] ?? ''
+	);
 }

@@ -15,7 +15,9 @@ async function openAndSeed(): Promise<Database> {
 	const { seeded, packChanged } = await seedIfEmpty(db, territoryFolder());
 	if (seeded) console.log(`Hetu: filled a new database from ${territoryFolder()}`);
 	if (packChanged)
-		console.log('Hetu: the territory pack changed since this database was filled; it is kept. "npm run territory -- reload" loads the new one.');
+		console.log(
+			'Hetu: the territory pack changed since this database was filled; it is kept. "npm run territory -- reload" loads the new one.'
+		);
 	return db;
 }
 

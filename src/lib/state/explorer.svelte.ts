@@ -6,7 +6,13 @@ import { rowsInArea } from '$lib/domain/explore/area';
 import { createEngine } from '$lib/domain/explore/engine';
 import { narrowingFields, NO_FILTER, type Filter, type FilterField } from '$lib/domain/explore/filter';
 import { parksMatching } from '$lib/domain/explore/parks';
-import { indexSearch, rowsMatchingText, searchEntries, type SearchEntry, type SearchHit } from '$lib/domain/explore/search';
+import {
+	indexSearch,
+	rowsMatchingText,
+	searchEntries,
+	type SearchEntry,
+	type SearchHit
+} from '$lib/domain/explore/search';
 import { nameRanks } from './name-ranks';
 import type { Selection, View } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
@@ -43,10 +49,12 @@ export class Explorer {
 
 	readonly filter = $derived(this.view.filter);
 	readonly table = $derived(this.loaded?.table ?? null);
-	readonly portfolio = $derived(this.index.portfolios.get(this.view.portfolio) ?? null);
+	readonly portfolio = $derived.by(() => this.index.portfolios.get(this.view.portfolio) ?? null);
 	readonly conditions = $derived(narrowingFields(this.filter));
 
-	readonly #engine = $derived(this.table ? createEngine(this.table, this.catalogue, { nameRanks: nameRanks(this.table, this.locale) }) : null);
+	readonly #engine = $derived.by(() =>
+		this.table ? createEngine(this.table, this.catalogue, { nameRanks: nameRanks(this.table, this.locale) }) : null
+	);
 	readonly #text = $derived(this.filter.text);
 	readonly #area = $derived(this.filter.area);
 	readonly #searchIndex = $derived(indexSearch(this.loaded?.entries ?? []));
@@ -76,6 +84,21 @@ export class Explorer {
 	/** Row of a project in the present portfolio, or `null`. */
 	rowOf(id: string): number | null {
 		return this.#rowById.get(id) ?? null;
+	}
+
+	readonly #chainRanks = $derived.by(() => {
+		const counts = this.catalogue.chains.map((_, chain) => {
+			let count = 0;
+			for (const bits of this.table?.chainBits ?? []) count += (bits >>> chain) & 1;
+			return count;
+		});
+		const order = counts.map((_, chain) => chain).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+		return new Map(order.map((chain, rank) => [this.catalogue.chains[chain]?.id as string, rank]));
+	});
+
+	/** Place of a chain by its number of projects in the whole portfolio. */
+	chainRank(id: string): number {
+		return this.#chainRanks.get(id) ?? Infinity;
 	}
 
 	/** What the map draws: the rows under the filter; nothing until the projects have come. */

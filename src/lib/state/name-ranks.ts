@@ -8,7 +8,9 @@ const MOST = 20_000;
 export function nameRanks(table: ProjectTable, locale: Locale): Uint32Array | null {
 	if (table.count > MOST) return null;
 	const { compare } = new Intl.Collator(locale === 'zh' ? 'zh-CN-u-co-pinyin' : locale);
-	const names = table.namesZh.map((zh, row) => nameIn({ zh, en: table.namesEn[row] ?? null, ru: table.namesRu[row] ?? null }, locale));
+	const names = table.namesZh.map((zh, row) =>
+		nameIn({ zh, en: table.namesEn[row] ?? null, ru: table.namesRu[row] ?? null }, locale)
+	);
 	const ranks = new Uint32Array(table.count);
 	names
 		.map((_, row) => row)

@@ -11,7 +11,10 @@ const SETTLED_AFTER_MS = 250;
  *
  * Returns what the caller tells of each new view, and what ends it.
  */
-export function followView(catalogue: Catalogue, start: View): { show: (view: View) => void; arrive: (view: View) => void; flush: () => void } {
+export function followView(
+	catalogue: Catalogue,
+	start: View
+): { show: (view: View) => void; arrive: (view: View) => void; flush: () => void } {
 	let written = start;
 	let waiting: View | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;

@@ -18,7 +18,8 @@ const rounding = (value: number): Intl.NumberFormatOptions =>
 	Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
 
 export const formatNumber = (value: number, locale: Locale): string => format(value, locale, rounding(value));
-export const formatCount = (value: number, locale: Locale): string => format(value, locale, { maximumFractionDigits: 0 });
+export const formatCount = (value: number, locale: Locale): string =>
+	format(value, locale, { maximumFractionDigits: 0 });
 
 /** Money given in 万元: 亿 and 万 in Chinese, million and billion yuan elsewhere. */
 export function formatMoney(wanYuan: number, locale: Locale): string {
@@ -30,12 +31,16 @@ export function formatMoney(wanYuan: number, locale: Locale): string {
 	const [amount, unit] = Math.abs(million) >= 1000 ? [million / 1000, 'billion'] : [million, 'million'];
 	const words = { en: { billion: 'bn', million: 'm' }, ru: { billion: 'млрд', million: 'млн' } } as const;
 	const shown = formatNumber(amount, locale);
-	return locale === 'en' ? `CN¥${shown} ${words.en[unit as 'billion']}` : `${shown} ${words.ru[unit as 'billion']} юаней`;
+	return locale === 'en'
+		? `CN¥${shown} ${words.en[unit as 'billion']}`
+		: `${shown} ${words.ru[unit as 'billion']} юаней`;
 }
 
 /** Like `formatMoney`, for places without room: 135 亿, CN¥13.5 bn, 13,5 млрд ¥. */
 export function formatMoneyShort(wanYuan: number, locale: Locale): string {
-	return formatMoney(wanYuan, locale).replace(/元$/, '').replace(/ юаней$/, ' ¥');
+	return formatMoney(wanYuan, locale)
+		.replace(/元$/, '')
+		.replace(/ юаней$/, ' ¥');
 }
 
 export const formatDistance = (km: number, locale: Locale): string => {
@@ -57,7 +62,11 @@ export function formatPartialDate(date: string, locale: Locale): string {
 	if (!year || !/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
 	if (!month) return locale === 'zh' ? `${year} 年` : String(year);
 	const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-	const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: locale === 'en' ? 'short' : 'long', timeZone: 'UTC' };
+	const options: Intl.DateTimeFormatOptions = {
+		year: 'numeric',
+		month: locale === 'en' ? 'short' : 'long',
+		timeZone: 'UTC'
+	};
 	if (day) options.day = 'numeric';
 	return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(moment).replace(/\s?г\.$/, '');
 }

@@ -64,8 +64,11 @@ export function valueWord({ index, locale }: Explorer, field: FilterField, id: s
 	}
 }
 
-const named = (record: { name: Parameters<typeof nameIn>[0] } | undefined, id: string, locale: Explorer['locale']): string =>
-	record ? nameIn(record.name, locale) : id;
+const named = (
+	record: { name: Parameters<typeof nameIn>[0] } | undefined,
+	id: string,
+	locale: Explorer['locale']
+): string => (record ? nameIn(record.name, locale) : id);
 
 function areaWord({ locale }: Explorer, area: Area): string {
 	return area.kind === 'polygon'

@@ -11,7 +11,7 @@ export type ListedField = Exclude<ValueField, 'chains' | 'stages'>;
 /** Fields for which a value may be missing and is then a value of its own. */
 const MAY_BE_MISSING: readonly FilterField[] = ['divisions', 'parkLevels'];
 
-/** The values of a field with their counts: chains and links by count, the rest in their own order. */
+/** The values of a field with their counts: chains by their weight in the whole portfolio, so that none jumps while filtering; links by count; the rest in their own order. */
 export function facetOptions(explorer: Explorer, field: ValueField): FacetOption[] {
 	const facet = explorer.matching?.facets[field];
 	if (!facet) return [];
@@ -21,8 +21,10 @@ export function facetOptions(explorer: Explorer, field: ValueField): FacetOption
 		count: facet.counts[place] ?? 0,
 		square: field === 'chains' ? squareOf(explorer, value) : undefined
 	}));
-	if (field === 'chains' || field === 'links') options.sort((a, b) => b.count - a.count);
-	if (MAY_BE_MISSING.includes(field)) options.push({ id: UNREPORTED, label: m.value_unreported(), count: facet.unreported });
+	if (field === 'chains') options.sort((a, b) => explorer.chainRank(a.id) - explorer.chainRank(b.id));
+	if (field === 'links') options.sort((a, b) => b.count - a.count);
+	if (MAY_BE_MISSING.includes(field))
+		options.push({ id: UNREPORTED, label: m.value_unreported(), count: facet.unreported });
 	return options;
 }
 

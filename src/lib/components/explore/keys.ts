@@ -14,6 +14,8 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
 export function keyAction({ key, ctrlKey, metaKey, altKey, target, isComposing }: KeyboardEvent): KeyAction | null {
 	const action = KEYS[key] ?? null;
 	if (isComposing || ctrlKey || metaKey || altKey) return null;
-	const typing = target instanceof HTMLElement && target.closest('input:not([type=checkbox], [type=range]), textarea, select, dialog, [contenteditable]');
+	const typing =
+		target instanceof HTMLElement &&
+		target.closest('input:not([type=checkbox], [type=range]), textarea, select, dialog, [contenteditable]');
 	return typing ? null : action;
 }

@@ -4,6 +4,7 @@ import type { Position } from '$lib/domain/territory/territory';
 import type { Hit } from '$lib/map/map-view';
 import type { MarkTarget } from '$lib/map/marks/mark';
 import type { Explorer } from '$lib/state/explorer.svelte';
+import { projectName } from './project-row';
 
 export interface Choice {
 	readonly selection: Selection;
@@ -35,10 +36,7 @@ export function markTarget(explorer: Explorer, thing: { kind: string; id: string
 export function choiceOf(explorer: Explorer, selection: Selection): Choice {
 	const { index, locale, table } = explorer;
 	const row = selection.kind === 'project' ? explorer.rowOf(selection.id) : null;
-	if (table && row !== null) {
-		const name = { zh: table.namesZh[row] ?? '', en: table.namesEn[row] ?? null, ru: table.namesRu[row] ?? null };
-		return { selection, name: nameIn(name, locale) };
-	}
+	if (table && row !== null) return { selection, name: projectName(table, row, locale) };
 	const record = {
 		project: undefined,
 		division: index.divisions.get(selection.id),

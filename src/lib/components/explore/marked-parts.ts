@@ -11,7 +11,10 @@ export function shownName({ entry, text, ranges }: SearchHit, locale: Locale): M
 	const name = nameIn(entry, locale);
 	if (name === text) return { text, ranges };
 	const gap = ' · ';
-	return { text: `${name}${gap}${text}`, ranges: ranges.map(([start, end]) => [start + name.length + gap.length, end + name.length + gap.length]) };
+	return {
+		text: `${name}${gap}${text}`,
+		ranges: ranges.map(([start, end]) => [start + name.length + gap.length, end + name.length + gap.length])
+	};
 }
 
 /** A text cut at the edges of its marked ranges. */

@@ -1,7 +1,9 @@
 import { NOT_REPORTED, type ProjectTable } from '$lib/domain/catalogue/project-table';
 import type { GroupKey } from '$lib/domain/explore/view';
 
-export type ResultEntry = { readonly kind: 'row'; readonly row: number } | { readonly kind: 'group'; readonly code: number; readonly count: number };
+export type ResultEntry =
+	| { readonly kind: 'row'; readonly row: number }
+	| { readonly kind: 'group'; readonly code: number; readonly count: number };
 
 /** Rows in order, or the same rows under headings of a group; what is not reported comes last. */
 export function resultEntries(rows: ArrayLike<number>, group: GroupKey | null, table: ProjectTable): ResultEntry[] {

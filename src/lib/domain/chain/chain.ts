@@ -34,7 +34,11 @@ export interface Chain {
 	/** GB/T 4754 codes; background knowledge, unverified. */
 	readonly industryCodes: readonly string[];
 	readonly links: readonly ChainLink[];
-	readonly leaders: readonly { readonly enterprise: EnterpriseId; readonly role: string | null; readonly provenance: Provenance }[];
+	readonly leaders: readonly {
+		readonly enterprise: EnterpriseId;
+		readonly role: string | null;
+		readonly provenance: Provenance;
+	}[];
 	readonly hosts: readonly { readonly division: DivisionCode; readonly provenance: Provenance }[];
 	readonly gaps: readonly { readonly text: Text; readonly provenance: Provenance }[];
 	readonly facts: readonly { readonly text: Text; readonly provenance: Provenance }[];

@@ -17,7 +17,11 @@ export interface Bins {
 export function makeBins(values: Float64Array, field: NumberField): Bins {
 	const edges = field === 'asOfYear' ? yearEdges(values) : logarithmicEdges(values);
 	const count = Math.max(edges.length - 1, 0);
-	return { edges, count, codes: Uint32Array.from(values, (value) => (Number.isNaN(value) ? count : binOf(value, edges))) };
+	return {
+		edges,
+		count,
+		codes: Uint32Array.from(values, (value) => (Number.isNaN(value) ? count : binOf(value, edges)))
+	};
 }
 
 function yearEdges(values: Float64Array): number[] {

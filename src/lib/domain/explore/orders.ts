@@ -23,7 +23,7 @@ export function orderByNumber(values: Float64Array): Order {
 export function reverseOrder({ rows, reported }: Order, values: Float64Array): Order {
 	const reversed = rows.slice();
 	let place = 0;
-	for (let end = reported; end > 0; ) {
+	for (let end = reported; end > 0;) {
 		const start = startOfTie(rows, values, end - 1);
 		reversed.set(rows.subarray(start, end), place);
 		place += end - start;

@@ -13,7 +13,10 @@ export interface ShadeClass {
  *
  * A project whose division is not stated belongs to none.
  */
-export function divisionTotals(table: ProjectTable, { rows, divisionCount, shade }: { rows: ArrayLike<number>; divisionCount: number; shade: Shade }): (number | null)[] {
+export function divisionTotals(
+	table: ProjectTable,
+	{ rows, divisionCount, shade }: { rows: ArrayLike<number>; divisionCount: number; shade: Shade }
+): (number | null)[] {
 	const totals = Array.from({ length: divisionCount }, (): number | null => (shade === 'projects' ? 0 : null));
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index] ?? 0;
@@ -40,7 +43,10 @@ export function shadeClasses(totals: readonly (number | null)[], ramp: readonly 
 	const distinct = [...new Set(totals.filter((total) => total !== null))].sort((a, b) => a - b);
 	const count = Math.min(ramp.length, distinct.length);
 	return Array.from({ length: count }, (_, place) => {
-		const members = distinct.slice(Math.round((place * distinct.length) / count), Math.round(((place + 1) * distinct.length) / count));
+		const members = distinct.slice(
+			Math.round((place * distinct.length) / count),
+			Math.round(((place + 1) * distinct.length) / count)
+		);
 		const colour = ramp[count === 1 ? ramp.length - 1 : Math.round((place * (ramp.length - 1)) / (count - 1))] ?? '';
 		return { from: members[0] ?? 0, to: members.at(-1) ?? 0, colour };
 	});

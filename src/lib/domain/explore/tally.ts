@@ -65,7 +65,18 @@ export function recount({ failing, packing, counts, cellOf, aloneShift }: Tally)
 		if ((mask & (mask - 1)) !== 0) continue;
 		if (mask === 0) {
 			passing++;
-			addCells(counts, cells, { from: at, to: at + width, delta: 1 });
+			const c0 = cells[at + 0] as number;
+			counts[c0] = (counts[c0] as number) + 1;
+			const c1 = cells[at + 1] as number;
+			counts[c1] = (counts[c1] as number) + 1;
+			const c2 = cells[at + 2] as number;
+			counts[c2] = (counts[c2] as number) + 1;
+			const c3 = cells[at + 3] as number;
+			counts[c3] = (counts[c3] as number) + 1;
+			const c4 = cells[at + 4] as number;
+			counts[c4] = (counts[c4] as number) + 1;
+			const c5 = cells[at + 5] as number;
+			counts[c5] = (counts[c5] as number) + 1;
 		} else if (mask < COUNTED_END) {
 			const field = 31 - Math.clz32(mask);
 			const count = (cells[at + (cellOf[field] as number)] as number) + (aloneShift[field] as number);
@@ -92,7 +103,18 @@ export function moveRun(tally: Tally, { rows, cells }: Track, bit: number, { fro
 		if ((rest & (rest - 1)) !== 0) continue;
 		if (rest === 0) {
 			change += delta;
-			addCells(counts, cells, { from: at, to: at + width, delta });
+			const c0 = cells[at + 0] as number;
+			counts[c0] = (counts[c0] as number) + delta;
+			const c1 = cells[at + 1] as number;
+			counts[c1] = (counts[c1] as number) + delta;
+			const c2 = cells[at + 2] as number;
+			counts[c2] = (counts[c2] as number) + delta;
+			const c3 = cells[at + 3] as number;
+			counts[c3] = (counts[c3] as number) + delta;
+			const c4 = cells[at + 4] as number;
+			counts[c4] = (counts[c4] as number) + delta;
+			const c5 = cells[at + 5] as number;
+			counts[c5] = (counts[c5] as number) + delta;
 			const count = (cells[at + ownCell] as number) + ownShift;
 			counts[count] = (counts[count] as number) - delta;
 		} else if (rest < COUNTED_END) {
@@ -135,7 +157,7 @@ export function countsOf({ packing, counts, aloneShift }: Tally, field: number):
 	if (!place || alone === undefined) throw new Error(`no counted field ${field}`);
 	const { first, count, size, stride } = place;
 	const sums = new Uint32Array(size);
-	for (let cell = 0; cell < count; ) {
+	for (let cell = 0; cell < count;) {
 		const code = Math.floor(cell / stride) % size;
 		let sum = sums[code] as number;
 		for (const end = cell + stride; cell < end; cell++)

@@ -86,13 +86,16 @@ const anyProject: fc.Arbitrary<Partial<Project>> = fc.record({
 	})
 });
 
-export const anyTable: fc.Arbitrary<ProjectTable> = fc.array(anyProject, { maxLength: 40 }).map(tableOf);
+export const anyTable: fc.Arbitrary<ProjectTable> = fc.array(anyProject, { maxLength: 40, size: 'max' }).map(tableOf);
+
+/** Most fields of a filter are no condition; if all were one, hardly a project would ever pass. */
+const seldom = <T>(condition: fc.Arbitrary<T>, none: T): fc.Arbitrary<T> =>
+	fc.oneof({ weight: 5, arbitrary: fc.constant(none) }, { weight: 1, arbitrary: condition });
 
 const anyRange = (bounds: readonly number[]): fc.Arbitrary<Range | null> =>
-	fc.option(fc.record({ from: perhaps(bounds), to: perhaps(bounds), orUnreported: fc.boolean() }), { nil: null });
+	seldom<Range | null>(fc.record({ from: perhaps(bounds), to: perhaps(bounds), orUnreported: fc.boolean() }), null);
 
-/** A list that is empty more often than not, as most fields of a filter are. */
-const anyOf = <T>(values: readonly T[]) => fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, someOf(values));
+const anyOf = <T>(values: readonly T[]): fc.Arbitrary<T[]> => seldom(someOf(values), []);
 
 export const anyFilter: fc.Arbitrary<Filter> = fc.record({
 	divisions: anyOf([...DIVISIONS, UNREPORTED]),
@@ -113,4 +116,4 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.record({
 
 /** One byte a row, 0 or 1, for a table of `count` rows; or no condition. */
 export const anyRows = (count: number): fc.Arbitrary<Uint8Array | null> =>
-	fc.option(fc.uint8Array({ minLength: count, maxLength: count, max: 1 }), { nil: null });
+	seldom<Uint8Array | null>(fc.uint8Array({ minLength: count, maxLength: count, max: 1 }), null);

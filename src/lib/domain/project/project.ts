@@ -94,7 +94,12 @@ export interface Project {
 	/** Sourced statements that fit no field: capacity, progress, funding. */
 	readonly statements: readonly { readonly label: Text; readonly text: string }[];
 	/** Ours, with the inputs shown; empty where an input is doubtful. */
-	readonly derived: readonly { readonly label: Text; readonly value: number; readonly unit: string; readonly formula: string }[];
+	readonly derived: readonly {
+		readonly label: Text;
+		readonly value: number;
+		readonly unit: string;
+		readonly formula: string;
+	}[];
 	readonly notes: readonly Text[];
 	/** Of every value that has none of its own in `valueProvenance`. */
 	readonly provenance: Provenance;

@@ -20,7 +20,12 @@ export interface Territory {
 	readonly extent: Bbox;
 	/** Where districts are too small to read on the whole map: the extent of the inset; `null` for none. */
 	readonly inset: { readonly name: Text; readonly extent: Bbox } | null;
-	readonly boundaries: { readonly edition: Text; readonly source: Text; readonly asOf: string | null; readonly note: Text };
+	readonly boundaries: {
+		readonly edition: Text;
+		readonly source: Text;
+		readonly asOf: string | null;
+		readonly note: Text;
+	};
 	/** 审图号; `null` until one is granted. */
 	readonly reviewNumber: string | null;
 	readonly reviewNotice: Text;
@@ -61,7 +66,15 @@ export interface Division {
 	readonly provenance: Provenance;
 }
 
-export const PARK_LEVELS = ['national', 'provincial', 'municipal', 'county', 'sub-park', 'enterprise', 'unverified'] as const;
+export const PARK_LEVELS = [
+	'national',
+	'provincial',
+	'municipal',
+	'county',
+	'sub-park',
+	'enterprise',
+	'unverified'
+] as const;
 export type ParkLevel = (typeof PARK_LEVELS)[number];
 
 export interface Park {

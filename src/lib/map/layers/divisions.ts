@@ -1,7 +1,8 @@
 import type { DataDrivenPropertyValueSpecification } from 'maplibre-gl';
 import { geojsonSource, type LayerContext, type LayerGroupStyle } from './layer';
 
-type Paint<T> = DataDrivenPropertyValueSpecification<T>;
+/** MapLibre's own types cannot follow expressions that are put together from parts. */
+const paint = <T>(expression: unknown) => expression as DataDrivenPropertyValueSpecification<T>;
 
 const isSelected = ['boolean', ['feature-state', 'selected'], false];
 const isHovered = ['boolean', ['feature-state', 'hovered'], false];
@@ -12,7 +13,16 @@ const isFiltered = ['boolean', ['feature-state', 'filtered'], false];
 /** The divisions: quiet fills, or the class colour of a chosen total (`feature-state: fill`). */
 export function divisions(context: LayerContext): LayerGroupStyle {
 	const { palette, opacity } = context;
-	const edgeColour = ['case', isSelected, palette.accent, isFiltered, palette.accent, isHovered, palette.ink, palette.divline];
+	const edgeColour = [
+		'case',
+		isSelected,
+		palette.accent,
+		isFiltered,
+		palette.accent,
+		isHovered,
+		palette.ink,
+		palette.divline
+	];
 	const edgeWidth = ['case', isSelected, 2, isFiltered, 1.6, isHovered, 1.4, 0.7];
 	return {
 		sources: {
@@ -32,7 +42,11 @@ export function divisions(context: LayerContext): LayerGroupStyle {
 				type: 'fill',
 				source: 'divisions',
 				paint: {
-					'fill-color': ['to-color', ['feature-state', 'fill'], ['case', isAlternate, palette.land2, palette.land]] as Paint<string>,
+					'fill-color': paint<string>([
+						'to-color',
+						['feature-state', 'fill'],
+						['case', isAlternate, palette.land2, palette.land]
+					]),
 					'fill-opacity': opacity
 				}
 			},
@@ -42,7 +56,7 @@ export function divisions(context: LayerContext): LayerGroupStyle {
 				source: 'divisions',
 				paint: {
 					'fill-color': palette.accent,
-					'fill-opacity': ['case', isSelected, 0.13, isHovered, 0.05, 0] as Paint<number>
+					'fill-opacity': paint<number>(['case', isSelected, 0.13, isHovered, 0.05, 0])
 				}
 			},
 			{
@@ -51,8 +65,8 @@ export function divisions(context: LayerContext): LayerGroupStyle {
 				source: 'divisions',
 				layout: { 'line-join': 'round' },
 				paint: {
-					'line-color': edgeColour as Paint<string>,
-					'line-width': edgeWidth as Paint<number>,
+					'line-color': paint<string>(edgeColour),
+					'line-width': paint<number>(edgeWidth),
 					'line-opacity': opacity
 				}
 			}

@@ -44,7 +44,12 @@ export function places(context: LayerContext): LayerGroupStyle {
 				type: 'symbol',
 				source: 'place-names',
 				minzoom: 7.4,
-				layout: { 'text-field': nameExpression(locale), 'text-font': [LABEL_FONT], 'text-size': 11, 'text-letter-spacing': 0.1 },
+				layout: {
+					'text-field': nameExpression(locale),
+					'text-font': [LABEL_FONT],
+					'text-size': 11,
+					'text-letter-spacing': 0.1
+				},
 				paint: { 'text-color': palette.watertext, ...halo }
 			}
 		]

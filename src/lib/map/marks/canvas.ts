@@ -1,5 +1,9 @@
 /** A 2D canvas kept at the size and density of its box; its context draws in CSS pixels. */
-export function prepareCanvas(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+export function prepareCanvas(
+	canvas: HTMLCanvasElement,
+	width: number,
+	height: number
+): CanvasRenderingContext2D | null {
 	const density = window.devicePixelRatio || 1;
 	const [pixelWidth, pixelHeight] = [Math.round(width * density), Math.round(height * density)];
 	if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {

@@ -29,7 +29,8 @@ export function clusterSited(input: LayoutInput): { symbols: SymbolMark[]; clust
 	for (const rows of cells.values()) onScreen += rows.length;
 	const apart = input.transform.scale >= APART_SCALE && onScreen <= MOST_ON_SCREEN;
 	for (const rows of cells.values()) {
-		if (apart || rows.length <= MOST_APART) symbols.push(...rows.map((row) => projectSymbol(input.table, row, placeOf(input, row))));
+		if (apart || rows.length <= MOST_APART)
+			symbols.push(...rows.map((row) => projectSymbol(input.table, row, placeOf(input, row))));
 		else clusters.push(clusterOf(input, rows));
 	}
 	return { symbols, clusters };

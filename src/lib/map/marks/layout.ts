@@ -1,5 +1,5 @@
 import { clusterSited } from './cluster';
-import { layoutHead } from './head';
+import { layoutHead, type LaidHead } from './head';
 import type { Box, LayoutInput } from './layout-input';
 import type { ClusterMark, HeadMark, MarkScene, SymbolMark } from './mark';
 import { parkSymbol } from './symbol';
@@ -14,24 +14,71 @@ export function layoutMarks(input: LayoutInput): MarkScene {
 	const heads: HeadMark[] = [];
 	const symbols: SymbolMark[] = [];
 	const clusters: ClusterMark[] = [];
-	const taken: Box[] = [];
+	const sited = clusterSited(input);
+	const parks = sitedParks(input);
+	// names make way for what stands at its true place
+	const taken: Box[] = [...sited.clusters, ...sited.symbols.slice(0, MOST_AVOIDED), ...parks].map((mark) =>
+		boxAround(mark, input.symbolRadius)
+	);
 	for (const division of headOrder(input)) {
-		const laid = layoutHead(input, division);
-		if (!laid || taken.some((box) => overlaps(box, laid.box))) continue;
+		const laid = placeHead(input, division, taken);
+		if (!laid) continue;
 		taken.push(laid.box);
 		heads.push(laid.head);
 		symbols.push(...laid.symbols);
 		if (laid.cluster) clusters.push(laid.cluster);
 	}
-	const sited = clusterSited(input);
 	return {
 		heads,
 		clusters: [...sited.clusters, ...clusters],
-		symbols: [...sitedParks(input), ...sited.symbols, ...symbols]
+		symbols: [...parks, ...sited.symbols, ...symbols]
 	};
 }
 
-const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Where a crowded name may move to, nearest first, in pixels. */
+const SHIFTS: readonly (readonly [dx: number, dy: number])[] = [
+	[0, 0],
+	[0, 14],
+	[0, -14],
+	[18, 0],
+	[-18, 0],
+	[18, 16],
+	[-18, 16],
+	[18, -16],
+	[-18, -16],
+	[0, 30],
+	[0, -30],
+	[36, 10],
+	[-36, 10],
+	[0, 46],
+	[0, -46]
+];
+
+/**
+ * A name and its rows at the first place that is free. Where none is, a name alone waits for a closer view; rows are
+ * drawn all the same, for nothing may be unreachable.
+ */
+function placeHead(input: LayoutInput, division: number, taken: readonly Box[]): LaidHead | null {
+	let home: LaidHead | null = null;
+	for (const shift of SHIFTS) {
+		const laid = layoutHead(input, division, shift);
+		if (!laid) return null;
+		if (!taken.some((box) => overlaps(box, laid.box))) return laid;
+		home ??= laid;
+	}
+	return home && home.head.bracketWidth > 0 ? home : null;
+}
+
+/** Names that avoid more marks than this would find no place at all. */
+const MOST_AVOIDED = 60;
+
+function boxAround(mark: SymbolMark | ClusterMark, symbolRadius: number): Box {
+	const radius = mark.kind === 'cluster' ? mark.radius : symbolRadius;
+	return { left: mark.x - radius, right: mark.x + radius, top: mark.y - radius, bottom: mark.y + radius };
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Counties before districts, larger before smaller: where two names collide the first keeps its place. */
 function headOrder({ divisions, leftOut }: LayoutInput): number[] {

@@ -1,7 +1,8 @@
 import type { Commitment } from '$lib/domain/project/project';
 
 /** What a mark stands for: a row of the project table, or an index into the catalogue's parks. */
-export type MarkTarget = { readonly kind: 'project'; readonly row: number } | { readonly kind: 'park'; readonly park: number };
+export type MarkTarget =
+	{ readonly kind: 'project'; readonly row: number } | { readonly kind: 'park'; readonly park: number };
 
 /** One project or park. `x`, `y`: centre in CSS pixels from the top left of the map. */
 export interface SymbolMark {

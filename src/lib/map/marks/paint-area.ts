@@ -6,7 +6,12 @@ import { project, type MapTransform } from './transform';
 const CIRCLE_CORNERS = 72;
 const KM_PER_DEGREE_LAT = 111.32;
 
-export function paintArea(context: CanvasRenderingContext2D, area: Area, transform: MapTransform, palette: Palette): void {
+export function paintArea(
+	context: CanvasRenderingContext2D,
+	area: Area,
+	transform: MapTransform,
+	palette: Palette
+): void {
 	const ring = area.kind === 'polygon' ? area.ring : circle(area.centre, area.radiusKm);
 	context.beginPath();
 	for (const corner of ring) context.lineTo(...project(transform, corner));

@@ -22,7 +22,8 @@ export interface PaintSettings {
 export const LABEL_FAMILY = '"Noto Sans Variable", "Noto Sans SC Variable", sans-serif';
 
 /** The font of a division's name: what measures it must be what draws it. */
-export const headFont = (prominent: boolean): string => (prominent ? `500 13px ${LABEL_FAMILY}` : `400 12px ${LABEL_FAMILY}`);
+export const headFont = (prominent: boolean): string =>
+	prominent ? `500 13px ${LABEL_FAMILY}` : `400 12px ${LABEL_FAMILY}`;
 
 /** Draws a scene; the context is already scaled to CSS pixels. */
 export function paintScene(context: CanvasRenderingContext2D, scene: MarkScene, settings: PaintSettings): void {
@@ -36,7 +37,11 @@ export function paintScene(context: CanvasRenderingContext2D, scene: MarkScene, 
 	for (const mark of emphasised(scene, settings)) paintEmphasis(context, mark, settings);
 }
 
-function paintHead(context: CanvasRenderingContext2D, head: HeadMark, { palette, divisionNames, symbolRadius }: PaintSettings): void {
+function paintHead(
+	context: CanvasRenderingContext2D,
+	head: HeadMark,
+	{ palette, divisionNames, symbolRadius }: PaintSettings
+): void {
 	const name = divisionNames[head.division] ?? '';
 	context.font = headFont(head.prominent);
 	context.textAlign = 'center';
@@ -50,7 +55,12 @@ function paintHead(context: CanvasRenderingContext2D, head: HeadMark, { palette,
 	if (head.bracketWidth) paintBracket(context, head, palette.muted, symbolRadius);
 }
 
-function paintBracket(context: CanvasRenderingContext2D, { x, y, bracketWidth }: HeadMark, colour: string, radius: number): void {
+function paintBracket(
+	context: CanvasRenderingContext2D,
+	{ x, y, bracketWidth }: HeadMark,
+	colour: string,
+	radius: number
+): void {
 	const top = y + 6;
 	const half = Math.max(bracketWidth / 2, radius + 2);
 	context.strokeStyle = colour;
@@ -102,7 +112,11 @@ function paintPark(context: CanvasRenderingContext2D, mark: SymbolMark, palette:
 }
 
 /** A count within a ring of three arcs: committed solid and thick, contracted thick and broken, candidates thin. */
-function paintCluster(context: CanvasRenderingContext2D, mark: ClusterMark, { palette, formatCount, opacity }: PaintSettings): void {
+function paintCluster(
+	context: CanvasRenderingContext2D,
+	mark: ClusterMark,
+	{ palette, formatCount, opacity }: PaintSettings
+): void {
 	context.globalAlpha = opacity.projects;
 	context.beginPath();
 	context.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
@@ -143,7 +157,8 @@ function emphasised(scene: MarkScene, settings: PaintSettings): Emphasised[] {
 	const found: Emphasised[] = [];
 	for (const mark of scene.symbols) {
 		const selected = settings.isSelected(mark.target);
-		if (selected || settings.isHovered(mark.target)) found.push({ x: mark.x, y: mark.y, radius: settings.symbolRadius + 4.4, selected });
+		if (selected || settings.isHovered(mark.target))
+			found.push({ x: mark.x, y: mark.y, radius: settings.symbolRadius + 4.4, selected });
 	}
 	for (const mark of scene.clusters) {
 		const selected = mark.rows.some((row) => settings.isSelected({ kind: 'project', row }));
@@ -153,7 +168,11 @@ function emphasised(scene: MarkScene, settings: PaintSettings): Emphasised[] {
 	return found;
 }
 
-function paintEmphasis(context: CanvasRenderingContext2D, { x, y, radius, selected }: Emphasised, { palette }: PaintSettings): void {
+function paintEmphasis(
+	context: CanvasRenderingContext2D,
+	{ x, y, radius, selected }: Emphasised,
+	{ palette }: PaintSettings
+): void {
 	context.beginPath();
 	context.arc(x, y, radius, 0, 2 * Math.PI);
 	context.lineWidth = selected ? 2.4 : 1.6;

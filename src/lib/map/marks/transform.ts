@@ -20,7 +20,11 @@ export const mercatorY = (lat: number): number =>
 export const lngOf = (x: number): number => x * 360 - 180;
 export const latOf = (y: number): number => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
-export function transformAt({ lng, lat, zoom }: { lng: number; lat: number; zoom: number }, width: number, height: number): MapTransform {
+export function transformAt(
+	{ lng, lat, zoom }: { lng: number; lat: number; zoom: number },
+	width: number,
+	height: number
+): MapTransform {
 	return { centreX: mercatorX(lng), centreY: mercatorY(lat), scale: WORLD_PX * 2 ** zoom, width, height };
 }
 

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Transaction } from 'kysely';
-import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { parsePack, type Pack } from '../../domain/exchange/pack/parse-pack.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { Database } from './open.ts';
@@ -42,7 +41,8 @@ export async function reload(db: Database, folder: string): Promise<void> {
 	const pack = parsePack(files);
 	if (!pack.ok) throw new PackError(folder, pack.problems);
 	await db.transaction().execute(async (transaction) => {
-		for (const table of ['record', 'project', 'layer', 'setting'] as const) await transaction.deleteFrom(table).execute();
+		for (const table of ['record', 'project', 'layer', 'setting'] as const)
+			await transaction.deleteFrom(table).execute();
 		await insertPack(transaction, pack.value, hashOf(files));
 	});
 }
@@ -64,7 +64,7 @@ function hashOf(files: ReadonlyMap<string, string>): string {
 
 async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: string): Promise<void> {
 	const updated_at = Date.now();
-	const records = recordsOf(pack.catalogue, pack.basemapSources).map((record) => ({ ...record, version: 1, updated_at }));
+	const records = recordsOf(pack).map((record) => ({ ...record, version: 1, updated_at }));
 	for (const rows of batches(records)) await transaction.insertInto('record').values(rows).execute();
 	const layers = [...pack.geometry, ...neighbourLabels(pack)].map(([path, layer]) => ({
 		id: layerIdOf(path),
@@ -108,17 +108,20 @@ function neighbourLabels({ geometry }: Pack): [string, FeatureCollection][] {
 	const features = neighbours?.features.flatMap((feature): Feature[] => {
 		const point: unknown = feature.properties?.labelPoint;
 		if (!Array.isArray(point)) return [];
-		return [{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: point.map(Number) } }];
+		return [
+			{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: point.map(Number) } }
+		];
 	});
 	return features?.length ? [['neighbour-labels', { type: 'FeatureCollection', features }]] : [];
 }
 
 /** The kinds of record and where each stands in the catalogue. */
-function recordsOf(catalogue: Catalogue, basemapSources: unknown) {
+function recordsOf({ catalogue, basemapSources, territoryFacts }: Pack) {
 	const kinds: [kind: string, values: readonly { id: string; value: unknown }[]][] = [
 		['territory', [{ id: 'territory', value: catalogue.territory }]],
 		['chain-set', [{ id: 'chain-set', value: catalogue.chainSet }]],
 		['basemap-sources', [{ id: 'basemap-sources', value: basemapSources }]],
+		['territory-fact', territoryFacts.map((value, place) => ({ id: `${value.key} ${place}`, value }))],
 		['source', catalogue.sources.map((value) => ({ id: value.id, value }))],
 		['fact-definition', catalogue.factDefinitions.map((value) => ({ id: value.key, value }))],
 		['division', catalogue.divisions.map((value) => ({ id: value.code, value }))],
@@ -137,7 +140,8 @@ function* batches<T>(rows: readonly T[]): Generator<T[]> {
 	for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }
 
-function describeProblem({ code, path, value }: Problem): string {
+/** One line: where, what and the offending value. */
+export function describeProblem({ code, path, value }: Problem): string {
 	const shown = JSON.stringify(value) ?? 'nothing';
 	return `${path}: ${code} (${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown})`;
 }

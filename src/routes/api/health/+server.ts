@@ -5,4 +5,7 @@ import type { RequestHandler } from './$types';
 
 /** 200 when the database answers; anything else is an error that `handleError` logs. */
 export const GET: RequestHandler = async () =>
-	json({ status: 'ok', revision: await catalogue.revision(await database()) }, { headers: { 'cache-control': 'no-store' } });
+	json(
+		{ status: 'ok', revision: await catalogue.revision(await database()) },
+		{ headers: { 'cache-control': 'no-store' } }
+	);

@@ -50,6 +50,8 @@ function readingSteps(word: string, letter: number, reading: string): number {
 function looseSteps(word: string, letter: number, readings: readonly string[]): number {
 	let steps = 0;
 	for (const reading of readings) {
+		// 尔 at the end of a name is often abbreviated r
+		if (reading === 'er' && word.charAt(letter) === 'r') steps |= 1 << (letter + 1);
 		if (reading.charCodeAt(0) !== word.charCodeAt(letter)) continue;
 		steps |= readingSteps(word, letter, reading) | (1 << (letter + 1));
 		if (/^[zcs]h/.test(reading) && word.charAt(letter + 1) === 'h') steps |= 1 << (letter + 2);
