@@ -4,7 +4,7 @@ import { polygonAreaKm2 } from '../../src/lib/domain/geo/boundaries/area.ts';
 import { labelPoint } from '../../src/lib/domain/geo/boundaries/label-point.ts';
 import type { Shapes } from './mapshaper.ts';
 import type { Piece } from './mosaic.ts';
-import { DIVISIONS, NEIGHBOURS } from './places.ts';
+import { DIVISIONS, LABELS, NEIGHBOURS } from './places.ts';
 import { originOf } from './sources.ts';
 
 /** Degrees around the city in which its neighbours carry their names. */
@@ -17,6 +17,7 @@ export function divisions(mosaic: Shapes<Piece>): Feature<Polygon | MultiPolygon
 		const properties = {
 			code,
 			name,
+			label: LABELS[code],
 			level,
 			labelPoint: labelPoint(geometry),
 			areaKm2: Number(polygonAreaKm2(geometry).toFixed(1)),

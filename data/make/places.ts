@@ -48,6 +48,26 @@ export const DIVISIONS: readonly DivisionPlace[] = [
 	}
 ];
 
+/** Names as short as a map needs them. */
+export const LABELS: Readonly<Record<string, Text>> = {
+	'230202': { zh: '龙沙区', en: 'Longsha', ru: 'Лунша' },
+	'230203': { zh: '建华区', en: 'Jianhua', ru: 'Цзяньхуа' },
+	'230204': { zh: '铁锋区', en: 'Tiefeng', ru: 'Тефэн' },
+	'230205': { zh: '昂昂溪区', en: "Ang'angxi", ru: 'Ананси' },
+	'230206': { zh: '富拉尔基区', en: 'Fularji', ru: 'Фулаэрцзи' },
+	'230207': { zh: '碾子山区', en: 'Nianzishan', ru: 'Няньцзышань' },
+	'230208': { zh: '梅里斯区', en: 'Meilisi', ru: 'Мэйлисы' },
+	'230221': { zh: '龙江县', en: 'Longjiang', ru: 'Лунцзян' },
+	'230223': { zh: '依安县', en: "Yi'an", ru: 'Иань' },
+	'230224': { zh: '泰来县', en: 'Tailai', ru: 'Тайлай' },
+	'230225': { zh: '甘南县', en: 'Gannan', ru: 'Ганьнань' },
+	'230227': { zh: '富裕县', en: 'Fuyu', ru: 'Фуюй' },
+	'230229': { zh: '克山县', en: 'Keshan', ru: 'Кэшань' },
+	'230230': { zh: '克东县', en: 'Kedong', ru: 'Кэдун' },
+	'230231': { zh: '拜泉县', en: 'Baiquan', ru: 'Байцюань' },
+	'230281': { zh: '讷河市', en: 'Nehe', ru: 'Нэхэ' }
+};
+
 export const CITY = { code: '230200', name: { zh: '齐齐哈尔市', en: 'Qiqihar', ru: 'Цицикар' } } as const;
 
 /** The prefectures around the city; `file` is the name of their file in the shape package. */

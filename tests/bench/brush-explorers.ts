@@ -40,6 +40,8 @@ export function engineExplorer(engine: Engine, table: ProjectTable, { everAnew }
 	return {
 		reset(stages) {
 			filter = { ...NO_FILTER, stages };
+			// whatever was prepared for the last brush is lost when another condition changes
+			engine.apply({ ...filter, stages: ['capacity'] });
 			engine.apply(filter);
 		},
 		step({ from, to }) {

@@ -94,6 +94,7 @@ function syntheticDivision(index: number): Division {
 	return {
 		code: String(Number(CODE) + index + 1) as DivisionCode,
 		name: syntheticName(`第${index + 1}县`, `County ${index + 1}`),
+		label: syntheticText(`第${index + 1}县`, `County ${index + 1}`),
 		level: 'county',
 		labelPoint: [west + CELL_DEGREES / 2, south + CELL_DEGREES / 2],
 		bbox: [west, south, west + CELL_DEGREES, south + CELL_DEGREES],

@@ -14,8 +14,8 @@ export class ExplorerDriver {
 	}
 
 	async ready(): Promise<void> {
-		await expect(this.page.getByTestId('result-count')).toBeVisible({ timeout: 30_000 });
-		await expect(this.page.locator('.maplibregl-canvas')).toBeVisible({ timeout: 30_000 });
+		await expect(this.sentence).toContainText(/项目|project|проект/, { timeout: 30_000 });
+		await expect(this.page.getByTestId('map')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
 	}
 
 	get sentence(): Locator {

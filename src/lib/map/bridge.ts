@@ -40,6 +40,8 @@ export async function openMap(settings: BridgeSettings): Promise<MapLibreMap> {
 			extent[2] + MARGIN_DEGREES,
 			extent[3] + MARGIN_DEGREES
 		],
+		// Shift-click chooses divisions
+		boxZoom: false,
 		dragRotate: false,
 		pitchWithRotate: false,
 		touchPitch: false,

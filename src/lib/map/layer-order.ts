@@ -1,21 +1,13 @@
+import { LAYER_IDS, type LayerId } from '$lib/domain/explore/view';
+
 /**
  * What readers can show, hide, fade and reorder, bottom first. `projects` and `parks` are drawn by the mark canvas,
  * the rest by MapLibre. A layer that is not listed here is not drawn.
  */
-export const LAYER_ORDER = [
-	'online',
-	'neighbours',
-	'divisions',
-	'water',
-	'rail',
-	'places',
-	'parks',
-	'projects'
-] as const;
-export type LayerGroup = (typeof LAYER_ORDER)[number];
+export type LayerGroup = LayerId;
 
 /** The reader's order where it names every group once, else ours. */
 export function groupOrder(wanted: readonly LayerGroup[]): readonly LayerGroup[] {
-	const complete = wanted.length === LAYER_ORDER.length && LAYER_ORDER.every((group) => wanted.includes(group));
-	return complete ? wanted : LAYER_ORDER;
+	const complete = wanted.length === LAYER_IDS.length && LAYER_IDS.every((group) => wanted.includes(group));
+	return complete ? wanted : LAYER_IDS;
 }

@@ -1,10 +1,10 @@
 import type { ProjectTable } from '$lib/domain/catalogue/project-table';
 import type { Area } from '$lib/domain/explore/filter';
 import type { Chain } from '$lib/domain/chain/chain';
-import { nameIn, type Locale } from '$lib/domain/names';
+import type { Locale } from '$lib/domain/names';
 import type { Division, Park } from '$lib/domain/territory/territory';
 import type { GroupedRows } from './marks/group-rows';
-import type { MarkTarget } from './marks/mark';
+import type { ClusterMark, MarkTarget, SymbolMark } from './marks/mark';
 import type { Scheme } from './palette';
 import type { LayerSettings } from './style';
 
@@ -36,18 +36,11 @@ export const sameTarget = (a: MarkTarget | null, b: MarkTarget): boolean =>
 	a !== null &&
 	(a.kind === 'project' ? b.kind === 'project' && a.row === b.row : b.kind === 'park' && a.park === b.park);
 
-/** Short names for labels: the map has no room for "District" and "County" in full. */
-export function divisionLabel(division: Division, locale: Locale): string {
-	const name = nameIn(division.name, locale);
-	if (locale === 'en')
-		return name
-			.replace(/ (District|County|City)$/, '')
-			.replace(/ \(.*\)$/, '')
-			.replace(/ Daur$/, '');
-	if (locale === 'ru')
-		return name
-			.replace(/ (район|уезд|городской уезд)$/, '')
-			.replace(/ \(.*\)$/, '')
-			.replace(/-Даурский$/, '');
-	return name.length > 5 ? name.replace(/..族(?=[区县])|(?<=..).*族(?=[区县])/, '') : name;
+/** All that one mark stands for. */
+export function hitsOf(mark: SymbolMark | ClusterMark): Hit[] {
+	if (mark.kind === 'symbol') return [mark.target];
+	return [
+		...mark.parks.map((park): Hit => ({ kind: 'park', park })),
+		...mark.rows.map((row): Hit => ({ kind: 'project', row }))
+	];
 }

@@ -68,7 +68,7 @@ async function writeLayer(transaction: Transaction<Tables>, { shapes, divisions,
 	const features = shapes.map(({ code, geometry, areaKm2, labelPoint }, position): Feature => {
 		const division = divisions[position];
 		const provenance = { source: edition.source, edition: edition.edition, asOf: edition.asOf, confidence: 'high' };
-		return { type: 'Feature', properties: { code, name: division?.name, level: division?.level, labelPoint, areaKm2, ...provenance }, geometry };
+		return { type: 'Feature', properties: { code, name: division?.name, label: division?.label, level: division?.level, labelPoint, areaKm2, ...provenance }, geometry };
 	});
 	const layer: FeatureCollection = { type: 'FeatureCollection', features };
 	await transaction

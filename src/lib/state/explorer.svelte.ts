@@ -7,6 +7,7 @@ import { createEngine } from '$lib/domain/explore/engine';
 import { narrowingFields, NO_FILTER, type Filter, type FilterField } from '$lib/domain/explore/filter';
 import { parksMatching } from '$lib/domain/explore/parks';
 import {
+	idsMatchingText,
 	indexSearch,
 	rowsMatchingText,
 	searchEntries,
@@ -106,15 +107,14 @@ export class Explorer {
 
 	/** Indices of the parks that meet the filter, as far as its conditions can apply to a park. */
 	readonly parks = $derived.by(() => {
-		const named = this.#text ? new Set(this.search(this.#text, Infinity, 'park').map(({ entry }) => entry.id)) : null;
+		const named = this.#text ? idsMatchingText(this.#searchIndex, this.#text, 'park') : null;
 		const matching = new Set<string>(parksMatching(this.catalogue, this.filter, named));
 		return this.catalogue.parks.flatMap(({ id }, park) => (matching.has(id) ? [park] : []));
 	});
 
-	/** What a query finds, best first; of one kind only where asked. */
-	search(query: string, limit: number, kind: SearchEntry['kind'] | null = null): SearchHit[] {
-		const hits = searchEntries(this.#searchIndex, query, limit);
-		return kind ? hits.filter(({ entry }) => entry.kind === kind) : hits;
+	/** What a query finds, best first. */
+	search(query: string, limit: number): SearchHit[] {
+		return searchEntries(this.#searchIndex, query, limit);
 	}
 
 	setFilter<Field extends FilterField>(field: Field, value: Filter[Field]): void {

@@ -84,7 +84,7 @@ function linkColumns(projects: readonly Project[], linkCode: (id: string) => num
 	const linkStart = new Uint32Array(projects.length + 1);
 	const links: number[] = [];
 	projects.forEach((project, row) => {
-		for (const id of project.links) links.push(linkCode(id));
+		for (const id of new Set(project.links)) links.push(linkCode(id));
 		linkStart[row + 1] = links.length;
 	});
 	return { linkStart, links: Uint16Array.from(links) };

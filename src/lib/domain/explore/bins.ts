@@ -1,11 +1,12 @@
+import { NOT_REPORTED } from '../catalogue/project-table.ts';
 import type { NumberField } from './fields.ts';
 
 /** Bin `b` holds the values from `edges[b]` up to, but without, `edges[b + 1]`. */
 export interface Bins {
 	readonly edges: readonly number[];
 	readonly count: number;
-	/** By row: its bin, or the number of bins where the value is not reported. */
-	readonly codes: Uint32Array;
+	/** By row: its bin, `NOT_REPORTED` where it has no value. */
+	readonly codes: Uint16Array;
 }
 
 /**
@@ -17,11 +18,8 @@ export interface Bins {
 export function makeBins(values: Float64Array, field: NumberField): Bins {
 	const edges = field === 'asOfYear' ? yearEdges(values) : logarithmicEdges(values);
 	const count = Math.max(edges.length - 1, 0);
-	return {
-		edges,
-		count,
-		codes: Uint32Array.from(values, (value) => (Number.isNaN(value) ? count : binOf(value, edges)))
-	};
+	const codeOf = (value: number): number => (Number.isNaN(value) ? NOT_REPORTED : binOf(value, edges));
+	return { edges, count, codes: Uint16Array.from(values, codeOf) };
 }
 
 function yearEdges(values: Float64Array): number[] {

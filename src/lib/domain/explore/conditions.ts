@@ -1,135 +1,127 @@
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import type { CountedColumns } from './counted-columns.ts';
+import { countWindow, makeBrush } from './brush.ts';
+import type { Brush } from './brush.ts';
+import { countAll } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { NUMBER_FIELDS, ROW_FIELDS, VALUE_FIELDS, bitOf } from './fields.ts';
 import type { NumberField, ValueField } from './fields.ts';
 import type { Filter } from './filter.ts';
 import { NO_FILTER, UNREPORTED } from './filter.ts';
+import { clearBit, flipRun, setByRow, setBySlots } from './masks.ts';
+import type { Failing } from './masks.ts';
 import { makeNumberTrack, runsBetween, wholeWindow, windowOf } from './number-track.ts';
 import type { NumberTrack, Window } from './number-track.ts';
-import { createTally, flipRun, moveRun, recount, setByCode, setByRow } from './tally.ts';
-import type { Run, Tally } from './tally.ts';
-import type { ValueColumn } from './value-column.ts';
+import type { Slots } from './slots.ts';
 
-/** Conditions met elsewhere: one byte a row, 0 for a row that fails; `null` for no condition. */
+/** Conditions met elsewhere: by row, 1 where it meets the condition, else 0; `null` for no condition. */
 export interface RowConditions {
 	readonly textRows: Uint8Array | null;
 	readonly areaRows: Uint8Array | null;
 }
 
-/** The conditions in force, and the tally they lead to. */
+export const NO_ROW_CONDITIONS: RowConditions = { textRows: null, areaRows: null };
+
+/** The conditions in force, and the counts they lead to. */
 export interface Conditions {
-	readonly tally: Tally;
-	/** How many rows pass. */
-	readonly count: number;
-	/** Grows whenever rows begin or cease to pass a field. */
-	readonly changes: number;
-	apply(filter: Filter, rowConditions?: RowConditions): void;
-	/** Where the rows stand that pass `field`, in its ascending order; `null` while it was never narrowed. */
-	windowOf(field: NumberField): Window | null;
-}
-
-/** Rows to move, beyond which counting all rows anew is quicker, as a share of all rows. */
-const MOST_MOVED = 1 / 2;
-
-const NO_ROW_CONDITIONS: RowConditions = { textRows: null, areaRows: null };
-
-interface State {
-	readonly tally: Tally;
 	readonly table: ProjectTable;
-	readonly columns: CountedColumns;
+	readonly slots: Slots;
+	readonly failing: Failing;
 	/** Made when a field is first narrowed. */
 	readonly tracks: Map<NumberField, NumberTrack>;
+	/** Of the fields that have a track. */
 	readonly windows: Map<NumberField, Window>;
 	filter: Filter;
 	rowConditions: RowConditions;
-	count: number;
-	changes: number;
+	counts: Counts;
+	/** Of the number field that alone changed last; good as long as no other condition changes. */
+	brush: Brush | null;
 }
 
 /** No conditions yet: every row passes. */
-export function createConditions(table: ProjectTable, columns: CountedColumns): Conditions {
-	const tally = createTally(columns.packing);
-	const state: State = {
-		tally,
+export function createConditions(table: ProjectTable, slots: Slots): Conditions {
+	const failing = new Uint16Array(table.count);
+	return {
 		table,
-		columns,
+		slots,
+		failing,
 		tracks: new Map(),
 		windows: new Map(),
 		filter: NO_FILTER,
 		rowConditions: NO_ROW_CONDITIONS,
-		count: recount(tally),
-		changes: 0
-	};
-	return {
-		tally,
-		get count() {
-			return state.count;
-		},
-		get changes() {
-			return state.changes;
-		},
-		apply: (filter, rowConditions = NO_ROW_CONDITIONS) => applyTo(state, filter, rowConditions),
-		windowOf: (field) => state.windows.get(field) ?? null
+		counts: countAll(slots, failing),
+		brush: null
 	};
 }
 
-interface Move {
-	readonly track: NumberTrack;
-	readonly bit: number;
-	readonly run: Run;
-}
-
-function applyTo(state: State, filter: Filter, rowConditions: RowConditions): void {
-	const rewritten = [rewriteValues(state, filter), rewriteRows(state, rowConditions)].some(Boolean);
-	const moves = NUMBER_FIELDS.flatMap((field) => movesOf(state, filter, field));
-	state.filter = filter;
-	state.rowConditions = rowConditions;
-	if (!rewritten && moves.length === 0) return;
-	state.changes++;
-	const moved = moves.reduce((sum, { run }) => sum + run.to - run.from, 0);
-	if (rewritten || moved > state.table.count * MOST_MOVED) {
-		for (const { track, bit, run } of moves) flipRun(state.tally, track, bit, run);
-		state.count = recount(state.tally);
-	} else {
-		for (const { track, bit, run } of moves) state.count += moveRun(state.tally, track, bit, run);
+/** Puts other conditions in force. `counts` is another object afterwards if, and only if, some condition changed. */
+export function applyConditions(conditions: Conditions, filter: Filter, rowConditions: RowConditions): void {
+	const { slots, failing } = conditions;
+	const rewritten = [rewriteValues(conditions, filter), rewriteRows(conditions, rowConditions)].some(Boolean);
+	const moved = NUMBER_FIELDS.filter((field) => moveWindow(conditions, filter, field));
+	conditions.filter = filter;
+	conditions.rowConditions = rowConditions;
+	const [field, another] = moved;
+	if (!rewritten && field && !another) {
+		const brush = brushOf(conditions, field);
+		conditions.brush = brush;
+		conditions.counts = countWindow(brush, slots, failing, windowIn(conditions, brush.track, field));
+	} else if (rewritten || field) {
+		conditions.brush = null;
+		conditions.counts = countAll(slots, failing);
 	}
 }
 
 /** Rewrites the bits of the value fields that ask for other values than before. Whether there were any. */
-function rewriteValues({ tally, columns, filter: before }: State, after: Filter): boolean {
+function rewriteValues({ failing, slots, filter: before }: Conditions, after: Filter): boolean {
 	const changed = VALUE_FIELDS.filter((field) => !haveSameValues(before[field], after[field]));
 	for (const field of changed) {
-		const column = columns.values[field];
-		setByCode(tally, bitOf(field), column.codes, allowedCodes(column, after[field]));
+		if (after[field].length === 0) clearBit(failing, bitOf(field));
+		else setBySlots(failing, slots, field, allowedSlots(slots, field, after[field]));
 	}
 	return changed.length > 0;
 }
 
 /** Rewrites the bits of the conditions met elsewhere that are others than before. Whether there were any. */
-function rewriteRows({ tally, rowConditions: before }: State, after: RowConditions): boolean {
+function rewriteRows({ failing, rowConditions: before }: Conditions, after: RowConditions): boolean {
 	const changed = ROW_FIELDS.filter((field) => before[`${field}Rows`] !== after[`${field}Rows`]);
-	for (const field of changed) setByRow(tally, bitOf(field), after[`${field}Rows`]);
+	for (const field of changed) {
+		const inside = after[`${field}Rows`];
+		if (inside) setByRow(failing, bitOf(field), inside);
+		else clearBit(failing, bitOf(field));
+	}
 	return changed.length > 0;
 }
 
-function movesOf({ table, columns, tracks, windows }: State, filter: Filter, field: NumberField): Move[] {
-	if (!filter[field] && !tracks.has(field)) return [];
-	const track = tracks.get(field) ?? makeNumberTrack(table[field], columns.packing);
+/** Flips the bits of the rows that the window of `field` takes in or leaves out. Whether there were any. */
+function moveWindow(conditions: Conditions, filter: Filter, field: NumberField): boolean {
+	const { table, tracks, windows, failing } = conditions;
+	if (!filter[field] && !tracks.has(field)) return false;
+	const track = tracks.get(field) ?? makeNumberTrack(table[field]);
 	tracks.set(field, track);
-	const before = windows.get(field) ?? wholeWindow(track.sorted);
+	const before = windowIn(conditions, track, field);
 	const after = windowOf(track.sorted, filter[field]);
 	windows.set(field, after);
-	return runsBetween(track, before, after).map((run) => ({ track, bit: bitOf(field), run }));
+	const runs = runsBetween(track, before, after);
+	for (const run of runs) flipRun(failing, bitOf(field), track, run);
+	return runs.length > 0;
 }
 
-/** By code: 1 where a row of this code has one of `wanted`, or where nothing is wanted in particular. */
-function allowedCodes({ values, valuesByCode }: ValueColumn, wanted: Filter[ValueField]): Uint8Array {
+const windowIn = ({ windows }: Conditions, { sorted }: NumberTrack, field: NumberField): Window =>
+	windows.get(field) ?? wholeWindow(sorted);
+
+function brushOf({ brush, table, tracks, slots, failing }: Conditions, field: NumberField): Brush {
+	if (brush?.field === field) return brush;
+	return makeBrush({ field, track: tracks.get(field) ?? makeNumberTrack(table[field]), slots, failing });
+}
+
+/** By slot: 1 for those of `wanted`, values of `field`, else 0. */
+function allowedSlots({ count, spans, values }: Slots, field: ValueField, wanted: Filter[ValueField]): Uint8Array {
 	const isWanted = new Set<string>(wanted);
-	return Uint8Array.from(valuesByCode, (members) => {
-		if (isWanted.size === 0) return 1;
-		if (members.length === 0) return Number(isWanted.has(UNREPORTED));
-		return Number(members.some((value) => isWanted.has(values[value] ?? UNREPORTED)));
-	});
+	const { first, unreported } = spans[field];
+	const allowed = new Uint8Array(count);
+	values[field].forEach((value, index) => (allowed[first + index] = Number(isWanted.has(value))));
+	allowed[unreported] = Number(isWanted.has(UNREPORTED));
+	return allowed;
 }
 
 const haveSameValues = (before: readonly string[], after: readonly string[]): boolean =>

@@ -1,17 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import { createConditions } from './conditions.ts';
+import { NO_ROW_CONDITIONS, applyConditions, createConditions } from './conditions.ts';
 import type { RowConditions } from './conditions.ts';
-import { countColumns } from './counted-columns.ts';
+import type { Counts } from './counts.ts';
 import { makeFacet, makeHistogram } from './facets.ts';
 import type { Facet, Facets, Histogram, Histograms } from './facets.ts';
-import { COUNTED_FIELDS, NUMBER_FIELDS, VALUE_FIELDS, recordOf } from './fields.ts';
+import { NUMBER_FIELDS, VALUE_FIELDS, recordOf } from './fields.ts';
 import type { NumberField, ValueField } from './fields.ts';
 import type { Filter } from './filter.ts';
+import { passingRows } from './masks.ts';
 import { suggestRelaxations } from './relaxation.ts';
 import type { Relaxation } from './relaxation.ts';
+import { makeSlots } from './slots.ts';
 import type { SortKey } from './sort-keys.ts';
-import { countsOf } from './tally.ts';
 import { createTop } from './top.ts';
 import { totalsOf } from './totals.ts';
 import type { Totals } from './totals.ts';
@@ -24,8 +25,8 @@ export interface Engine {
 	/**
 	 * Filters. Only what differs from the filter applied last costs time.
 	 *
-	 * `filter.text` and `filter.area` are not read: their rows come in as `rowConditions`, one byte a row, 0 for a
-	 * row that fails; `null` for no condition. The same array means the same condition.
+	 * `filter.text` and `filter.area` are not read: their rows come in as `rowConditions`, by row, 1
+	 * where it meets the condition, else 0; `null` for no condition. The same array means the same condition.
 	 */
 	apply(filter: Filter, rowConditions?: RowConditions): void;
 	/** How many projects pass. */
@@ -56,46 +57,40 @@ export function createEngine(
 	catalogue: Catalogue,
 	{ nameRanks = null }: { nameRanks?: ArrayLike<number> | null } = {}
 ): Engine {
-	const columns = countColumns(table, catalogue);
-	const conditions = createConditions(table, columns);
-	const { tally } = conditions;
-	const snapshot = <T>(make: () => T) => untilChanged(() => conditions.changes, make);
-	const byCode = (field: ValueField | NumberField) => countsOf(tally, COUNTED_FIELDS.indexOf(field));
-	const facets = recordOf(VALUE_FIELDS, (field) => snapshot(() => makeFacet(columns.values[field], byCode(field))));
-	const histograms = recordOf(NUMBER_FIELDS, (field) =>
-		snapshot(() => makeHistogram(columns.edges[field], byCode(field)))
-	);
-	const rows = snapshot(() => passingRows(tally.failing, conditions.count));
+	const slots = makeSlots(table, catalogue);
+	const conditions = createConditions(table, slots);
+	const { failing } = conditions;
+	const count = () => conditions.counts[slots.count] ?? 0;
+	const snapshot = <T>(make: (counts: Counts) => T) => untilChanged(() => conditions.counts, make);
+	const facets = recordOf(VALUE_FIELDS, (field) => snapshot((counts) => makeFacet(slots, counts, field)));
+	const histograms = recordOf(NUMBER_FIELDS, (field) => snapshot((counts) => makeHistogram(slots, counts, field)));
+	const rows = snapshot(() => passingRows(failing, count()));
+	const top = createTop(table, nameRanks);
 	return {
-		apply: conditions.apply,
+		apply: (filter, rowConditions = NO_ROW_CONDITIONS) => applyConditions(conditions, filter, rowConditions),
 		get count() {
-			return conditions.count;
+			return count();
 		},
-		failing: tally.failing,
-		passes: (row) => tally.failing[row] === 0,
+		failing,
+		passes: (row) => failing[row] === 0,
 		facet: (field) => facets[field](),
 		facets: snapshot(() => recordOf(VALUE_FIELDS, (field) => facets[field]())),
 		histogram: (field) => histograms[field](),
 		histograms: snapshot(() => recordOf(NUMBER_FIELDS, (field) => histograms[field]())),
 		totals: snapshot(() => totalsOf(table, rows())),
-		top: createTop(table, nameRanks, conditions),
+		top: (limit, key, descending) =>
+			top({ limit: Math.min(limit, count()), key, descending }, failing, conditions.windows),
 		rows,
-		relaxations: snapshot(() => suggestRelaxations(tally.failing))
+		relaxations: snapshot(() => suggestRelaxations(failing))
 	};
 }
 
-/** Calls `make` again only when `changes` is another number than at the last call. */
-function untilChanged<T>(changes: () => number, make: () => T): () => T {
-	let made: { readonly changes: number; readonly value: T } | null = null;
+/** Calls `make` again only when `source` is another object than at the last call. */
+function untilChanged<Source, T>(source: () => Source, make: (source: Source) => T): () => T {
+	let made: { readonly from: Source; readonly value: T } | null = null;
 	return () => {
-		if (made?.changes !== changes()) made = { changes: changes(), value: make() };
+		const from = source();
+		if (made?.from !== from) made = { from, value: make(from) };
 		return made.value;
 	};
-}
-
-function passingRows(failing: Uint16Array, count: number): Uint32Array {
-	const rows = new Uint32Array(count);
-	let size = 0;
-	for (let row = 0; size < count; row++) if (failing[row] === 0) rows[size++] = row;
-	return rows;
 }

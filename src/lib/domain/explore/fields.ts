@@ -1,16 +1,15 @@
 import type { FilterField } from './filter.ts';
 
-/** Fields whose values can be listed, each with its count. */
-export const VALUE_FIELDS = [
-	'divisions',
-	'chains',
-	'links',
-	'parkLevels',
-	'stages',
-	'programmes',
-	'flags',
-	'confidences'
-] as const satisfies FilterField[];
+/** Fields of which a project has one value, or none. */
+export const SINGLE_FIELDS = ['divisions', 'parkLevels', 'stages', 'confidences'] as const satisfies FilterField[];
+export type SingleField = (typeof SINGLE_FIELDS)[number];
+
+/** Fields of which a project may have several values. */
+export const LIST_FIELDS = ['chains', 'links', 'programmes', 'flags'] as const satisfies FilterField[];
+export type ListField = (typeof LIST_FIELDS)[number];
+
+/** Fields whose values are listed, each with its count. */
+export const VALUE_FIELDS = [...SINGLE_FIELDS, ...LIST_FIELDS] as const;
 export type ValueField = (typeof VALUE_FIELDS)[number];
 
 /** Fields of numbers, counted in bins. */
@@ -19,10 +18,9 @@ export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** Fields whose conditions are met elsewhere and come in as one byte a row. */
 export const ROW_FIELDS = ['area', 'text'] as const satisfies FilterField[];
-export type RowField = (typeof ROW_FIELDS)[number];
 
-/** Fields that have counts; they take the lowest bits of a row's mask. */
-export const COUNTED_FIELDS = [...VALUE_FIELDS, ...NUMBER_FIELDS] as const;
+/** Fields that have counts; those with one count a row come first. */
+export const COUNTED_FIELDS = [...SINGLE_FIELDS, ...NUMBER_FIELDS, ...LIST_FIELDS] as const;
 export type CountedField = (typeof COUNTED_FIELDS)[number];
 
 /** Every field a row can fail, in the order of the bits of its mask. */

@@ -1,28 +1,28 @@
 import type { Range } from './filter.ts';
 import { lowerBound, orderByNumber, upperBound } from './orders.ts';
 import type { Order } from './orders.ts';
-import { cellsInOrder } from './packing.ts';
-import type { Packing } from './packing.ts';
-import type { Run, Track } from './tally.ts';
 
 /** The rows in order of a number field, so that a step of a brush is a short run at either edge of its window. */
-export interface NumberTrack extends Track {
-	readonly order: Order;
+export interface NumberTrack extends Order {
 	/** The reported values, ascending. */
 	readonly sorted: Float64Array;
 }
 
-/** The places of a track that pass its field: `from` up to, but without, `to`; and perhaps those not reported. */
-export interface Window {
+/** Places `from` up to, but without, `to` of a track. */
+export interface Run {
 	readonly from: number;
 	readonly to: number;
+}
+
+/** The places of a track that pass its field: `from` up to, but without, `to`; and perhaps those not reported. */
+export interface Window extends Run {
 	readonly unreported: boolean;
 }
 
-export function makeNumberTrack(values: Float64Array, packing: Packing): NumberTrack {
+export function makeNumberTrack(values: Float64Array): NumberTrack {
 	const order = orderByNumber(values);
 	const sorted = Float64Array.from(order.rows.subarray(0, order.reported), (row) => values[row] ?? NaN);
-	return { order, rows: order.rows, sorted, cells: cellsInOrder(packing, order.rows) };
+	return { ...order, sorted };
 }
 
 /** The window in which every row passes. */
@@ -36,19 +36,15 @@ export function windowOf(sorted: Float64Array, range: Range | null): Window {
 	return { from, to: Math.max(from, to), unreported: range.orUnreported };
 }
 
-/** The runs that lead from one window of `track` to another. */
-export function runsBetween({ order, rows }: NumberTrack, before: Window, after: Window): Run[] {
-	const runs = [
-		...outside(before, after).map((run) => ({ ...run, entering: false })),
-		...outside(after, before).map((run) => ({ ...run, entering: true }))
-	];
-	if (before.unreported !== after.unreported)
-		runs.push({ from: order.reported, to: rows.length, entering: after.unreported });
+/** The runs whose rows begin or cease to pass when one window of `track` takes the place of another. */
+export function runsBetween({ reported, rows }: NumberTrack, before: Window, after: Window): Run[] {
+	const runs = [...outside(before, after), ...outside(after, before)];
+	if (before.unreported !== after.unreported) runs.push({ from: reported, to: rows.length });
 	return runs.filter(({ from, to }) => from < to);
 }
 
 /** What of `window` is outside `other`. */
-const outside = (window: Window, other: Window): { from: number; to: number }[] => [
+const outside = (window: Window, other: Window): Run[] => [
 	{ from: window.from, to: Math.min(window.to, other.from) },
 	{ from: Math.max(window.from, other.to), to: window.to }
 ];

@@ -31,7 +31,7 @@ describe('parksMatching', () => {
 		['near a label point, where the position is not known', radius([122, 42], 1), [LONG]],
 		['near all places', radius([121.5, 41.5], 5_000), [EAST, LONG]],
 		['inside a ring', polygon([121.05, 41.05], [121.15, 41.05], [121.15, 41.15], [121.05, 41.15]), [EAST]],
-		['on the edge of a ring', polygon([122, 41], [122, 43], [123, 43], [123, 41]), [LONG]],
+		['on the western side of a ring', polygon([122, 41], [122, 43], [123, 43], [123, 41]), [LONG]],
 		['outside a ring', polygon([0, 0], [1, 0], [1, 1]), []],
 		[
 			'what only projects have',

@@ -1,8 +1,7 @@
-import pointInPolygon from 'point-in-polygon-hao';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { distanceKm } from '../geo/measure.ts';
 import type { Park, ParkId, Position } from '../territory/territory.ts';
-import type { Area, Filter } from './filter.ts';
+import { insideOf } from './area.ts';
+import type { Filter } from './filter.ts';
 import { UNREPORTED } from './filter.ts';
 
 /**
@@ -16,6 +15,8 @@ import { UNREPORTED } from './filter.ts';
  */
 export function parksMatching(catalogue: Catalogue, filter: Filter, named: ReadonlySet<string> | null): ParkId[] {
 	const linkChains = chainsOfLinks(catalogue, filter);
+	const isInside = filter.area === null ? null : insideOf(filter.area);
+	const isInArea = (place: Position | null): boolean => isInside === null || (place !== null && isInside(place));
 	const labelPoints = new Map(catalogue.divisions.map(({ code, labelPoint }) => [code, labelPoint]));
 	const placeOf = ({ position, division }: Park): Position | null =>
 		position ?? (division === null ? null : (labelPoints.get(division) ?? null));
@@ -25,7 +26,7 @@ export function parksMatching(catalogue: Catalogue, filter: Filter, named: Reado
 		.filter((park) => filter.chains.length === 0 || filter.chains.some((chain) => park.chains.includes(chain)))
 		.filter((park) => filter.links.length === 0 || park.chains.some((chain) => linkChains.has(chain)))
 		.filter((park) => named === null || named.has(park.id))
-		.filter((park) => filter.area === null || isInArea(filter.area, placeOf(park)))
+		.filter((park) => isInArea(placeOf(park)))
 		.map(({ id }) => id);
 }
 
@@ -34,13 +35,4 @@ const isOneOf = (wanted: readonly string[], value: string): boolean => wanted.le
 function chainsOfLinks({ chains }: Catalogue, filter: Filter): ReadonlySet<string> {
 	const wanted = new Set<string>(filter.links);
 	return new Set(chains.filter(({ links }) => links.some(({ id }) => wanted.has(id))).map(({ id }) => id));
-}
-
-/** The edge belongs to the area. */
-function isInArea(area: Area, place: Position | null): boolean {
-	if (place === null) return false;
-	if (area.kind === 'radius') return distanceKm(area.centre, place) <= area.radiusKm;
-	const ring = area.ring.map(([lng, lat]) => [lng, lat] as [number, number]);
-	const [first] = ring;
-	return first !== undefined && pointInPolygon([...place], [[...ring, first]]) !== false;
 }

@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indexCatalogue } from '../catalogue/index-catalogue.ts';
 import type { ChainId, LinkId } from '../chain/chain.ts';
-import { distanceKm } from '../geo/measure.ts';
 import type { ProjectId } from '../project/project.ts';
-import type { ParkId, Position } from '../territory/territory.ts';
-import { chainNeighbours, nearestOf, parkChains } from './profile.ts';
+import type { ParkId } from '../territory/territory.ts';
+import { chainNeighbours, parkChains } from './profile.ts';
 import { TEST_CATALOGUE } from './test-catalogue.ts';
 
 const index = indexCatalogue(TEST_CATALOGUE);
-
-describe('nearestOf', () => {
-	const point = (name: string, ...position: Position) => ({ name, position });
-	const stations = [point('far', 123, 43), point('near', 121.2, 41.1), point('middle', 122, 42)];
-
-	it('finds the nearest point and its distance', () => {
-		const nearest = nearestOf([121, 41], stations);
-		expect(nearest?.point.name).toBe('near');
-		expect(nearest?.distanceKm).toBe(distanceKm([121, 41], [121.2, 41.1]));
-	});
-
-	it('takes the first of equally near ones', () => {
-		expect(nearestOf([1, 1], [point('one', 1, 1), point('other', 1, 1)])?.point.name).toBe('one');
-	});
-
-	it('finds nothing among no points', () => {
-		expect(nearestOf([121, 41], [])).toBeNull();
-	});
-});
 
 /** Rows of projects by the codes of their links (soybean: seed 0, oil 1, protein 2, snacks 3; dairy: farm 4). */
 const linkTable = (linksOfRows: readonly (readonly number[])[]) => ({

@@ -2,26 +2,8 @@ import type { CatalogueIndex } from '../catalogue/index-catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
 import type { Chain, ChainLink } from '../chain/chain.ts';
 import { LINK_POSITIONS } from '../chain/chain.ts';
-import { distanceKm } from '../geo/measure.ts';
 import type { Project } from '../project/project.ts';
-import type { Enterprise, Park, Position } from '../territory/territory.ts';
-
-/** What lies nearest to a place, and how far as the crow flies. */
-export interface Nearest<Point> {
-	readonly point: Point;
-	readonly distanceKm: number;
-}
-
-/** The nearest of `points` (stations, airports, seats), the first of equally near ones; `null` where there is none. */
-export function nearestOf<Point extends { readonly position: Position }>(
-	place: Position,
-	points: readonly Point[]
-): Nearest<Point> | null {
-	return points.reduce<Nearest<Point> | null>((nearest, point) => {
-		const distance = distanceKm(place, point.position);
-		return nearest !== null && nearest.distanceKm <= distance ? nearest : { point, distanceKm: distance };
-	}, null);
-}
+import type { Enterprise, Park } from '../territory/territory.ts';
 
 /** A link and the other projects that belong to it, as rows of the table. */
 export interface LinkNeighbours {

@@ -5,7 +5,7 @@ import { rankEntries, rankMistyped, readQuery } from './search/query.ts';
 import type { SearchEntry, SearchKind } from './search/search-entry.ts';
 import { SEARCH_KINDS } from './search/search-entry.ts';
 
-export type { SearchField, SearchHit, TextRange } from './search/hit.ts';
+export type { SearchHit, TextRange } from './search/hit.ts';
 export type { SearchIndex } from './search/index-search.ts';
 export { indexSearch } from './search/index-search.ts';
 export { SEARCH_KINDS, type SearchEntry, type SearchKind } from './search/search-entry.ts';

@@ -35,6 +35,7 @@ const division = (code: string, zh: string, en: string, labelPoint: Position): D
 	code: code as DivisionCode,
 	name: name(zh, en),
 	level: 'county',
+	label: { zh, en, ru: en },
 	labelPoint,
 	bbox: [labelPoint[0] - 0.5, labelPoint[1] - 0.5, labelPoint[0] + 0.5, labelPoint[1] + 0.5],
 	shapeAreaKm2: 1,

@@ -1,6 +1,6 @@
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import type { Conditions } from './conditions.ts';
 import type { NumberField } from './fields.ts';
+import type { Failing } from './masks.ts';
 import type { Window } from './number-track.ts';
 import { orderByNumber, placesIn, reverseOrder } from './orders.ts';
 import type { Order } from './orders.ts';
@@ -15,27 +15,28 @@ const FIELD_OF_KEY: Readonly<Partial<Record<SortKey, NumberField>>> = {
 	asOf: 'asOfYear'
 };
 
-type Top = (limit: number, key: SortKey, descending: boolean) => Uint32Array;
+export interface TopRequest {
+	readonly limit: number;
+	readonly key: SortKey;
+	readonly descending: boolean;
+}
 
-/** Finds the first rows under `conditions`; each order is made when it is first asked for, and kept. */
-export function createTop(table: ProjectTable, nameRanks: ArrayLike<number> | null, conditions: Conditions): Top {
+type Top = (request: TopRequest, failing: Failing, windows: ReadonlyMap<NumberField, Window>) => Uint32Array;
+
+/**
+ * Finds the first `limit` passing rows, of which there must be so many. Each order is made when first asked for, and
+ * kept. `windows`: of the number fields that are narrowed.
+ */
+export function createTop(table: ProjectTable, nameRanks: ArrayLike<number> | null): Top {
 	const orders = new Map<string, Order>();
-	return (limit, key, descending) => {
+	return ({ limit, key, descending }, failing, windows) => {
 		const name = `${key} ${descending}`;
 		const order = orders.get(name) ?? makeOrder(sortValues(table, key, nameRanks), descending);
 		orders.set(name, order);
 		const field = FIELD_OF_KEY[key];
-		const known = field ? conditions.windowOf(field) : null;
-		const window = known ?? { from: 0, to: order.reported, unreported: true };
-		return topRows(
-			order,
-			{
-				failing: conditions.tally.failing,
-				window: descending ? reversed(window, order) : window,
-				count: conditions.count
-			},
-			limit
-		);
+		const narrowed = field ? windows.get(field) : undefined;
+		const window = narrowed ?? { from: 0, to: order.reported, unreported: true };
+		return topRows(order, failing, { limit, window: descending ? reversed(window, order) : window });
 	};
 }
 
@@ -55,27 +56,16 @@ const PATIENCE = 1 / 16;
 /** Keeping the best of all rows by insertion is quick up to so many. */
 const MOST_INSERTED = 256;
 
-/**
- * The first `limit` passing rows of `order`; all of them where fewer pass.
- *
- * `failing`: 0 for a row that passes. `window`: the places of `order` outside which no row passes. `count`: how many
- * rows pass.
- */
-export function topRows(
-	order: Order,
-	{ failing, window, count }: { failing: Uint16Array; window: Window; count: number },
-	limit: number
-): Uint32Array {
-	const wanted = Math.min(limit, count);
-	const patience = wanted > MOST_INSERTED ? Infinity : Math.max(1024, failing.length * PATIENCE);
-	const found = new Uint32Array(wanted);
+/** The first `limit` passing rows of `order`; `window`: the places outside which no row that has a key passes. */
+function topRows(order: Order, failing: Failing, { limit, window }: { limit: number; window: Window }): Uint32Array {
+	const patience = limit > MOST_INSERTED ? Infinity : Math.max(1024, failing.length * PATIENCE);
+	const found = new Uint32Array(limit);
 	let size = 0;
-	let walked = 0;
-	for (let place = window.from; size < wanted; place++, walked++) {
+	for (let place = window.from, walked = 0; size < limit; place++, walked++) {
 		if (place === window.to) place = order.reported;
-		if (walked > patience) return bestRows(order, failing, wanted);
+		if (walked > patience) return bestRows(order, failing, limit);
 		const row = order.rows[place];
-		if (row === undefined) throw new Error(`${size} rows pass, not ${wanted}`);
+		if (row === undefined) throw new Error(`${size} rows pass, not ${limit}`);
 		if (failing[row] === 0) found[size++] = row;
 	}
 	return found;
@@ -84,7 +74,7 @@ export function topRows(
 const placesByOrder = new WeakMap<Order, Uint32Array>();
 
 /** The first `wanted` passing rows of `order`, where at least so many pass. */
-function bestRows(order: Order, failing: Uint16Array, wanted: number): Uint32Array {
+function bestRows(order: Order, failing: Failing, wanted: number): Uint32Array {
 	const places = placesByOrder.get(order) ?? placesIn(order);
 	placesByOrder.set(order, places);
 	const best = new Uint32Array(wanted).fill(failing.length);

@@ -14,7 +14,7 @@ export { fitRing } from './view/ring.ts';
 
 export type ViewProblem = Problem<ViewProblemCode>;
 
-/** Characters of a query; a hundred more are left for the origin and the path, 2,000 in all. */
+/** Characters of a query with its question mark; a hundred more are left for the origin and the path, 2,000 in all. */
 export const MOST_QUERY = 1_900;
 
 /**
@@ -36,7 +36,7 @@ export function parseView(params: URLSearchParams, catalogue: Catalogue): { view
 }
 
 /**
- * The parameters of a view, defaults left out, at most `MOST_QUERY` characters as text.
+ * The parameters of a view, defaults left out, at most `MOST_QUERY` characters as text and question mark.
  *
  * Left out as well, since an address could not be read back: ids that the catalogue does not hold, numbers out of
  * range. Cut: numbers to a few decimals, an area to 60 vertices, the text to 200 characters. Beyond `MOST_QUERY`

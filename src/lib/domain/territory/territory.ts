@@ -55,6 +55,8 @@ export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
 export interface Division {
 	readonly code: DivisionCode;
 	readonly name: Name;
+	/** The name as short as a map needs it: no word for its kind. */
+	readonly label: Text;
 	readonly level: DivisionLevel;
 	/** Where its label and its county-level marks stand; inside the shape. */
 	readonly labelPoint: Position;

@@ -6,76 +6,130 @@ import { project } from './transform';
 
 const LABEL_HEIGHT = 18;
 const BRACKET_HEIGHT = 7;
+const COUNT_RADIUS = 10;
 /** One row up to this many, then two as even as can be, then rows of the longest. */
 const ONE_ROW = 5;
 const PER_ROW = 7;
-/** More than fits three rows becomes one cluster. */
-const MOST_ROWS = 3;
+/** More than fits three rows becomes one count. */
+const MOST_IN_ROWS = 3 * PER_ROW;
+/** How far off the screen a name may stand and still have marks on it. */
+const MARGIN = 80;
 
 export interface LaidHead {
-	readonly head: HeadMark;
+	/** `null` where only a count stands. */
+	readonly head: HeadMark | null;
 	readonly symbols: readonly SymbolMark[];
 	readonly cluster: ClusterMark | null;
 	readonly box: Box;
 }
 
-/** A division's name and, beneath a bracket, its parks and projects in rows; `null` where it is off the screen. */
-export function layoutHead(input: LayoutInput, division: number, [dx, dy]: readonly [number, number]): LaidHead | null {
-	const { divisions, transform, symbolRadius } = input;
+interface HeadForm {
+	readonly form: 'rows' | 'count' | 'count alone';
+	/** Pixels from the division's label point. */
+	readonly shift: readonly [dx: number, dy: number];
+}
+
+interface Members {
+	readonly parks: readonly number[];
+	readonly rows: Int32Array;
+}
+
+/** A division's name and, beneath a bracket, what is known to it only; `null` where it is off the screen. */
+export function layoutHead(input: LayoutInput, division: number, { form, shift }: HeadForm): LaidHead | null {
+	const { divisions, parks, transform } = input;
 	const place = divisions[division];
 	if (!place) return null;
-	const anchor = project(transform, place.labelPoint);
-	const [x, anchorY] = [anchor[0] + dx, anchor[1] + dy];
-	if (x < -80 || anchorY < -80 || x > transform.width + 80 || anchorY > transform.height + 80) return null;
-	const step = symbolRadius * 2 + 4;
-	const parks = input.shownParks.filter((park) => {
-		const found = input.parks[park];
-		return found && !found.position && found.division === place.code;
-	});
-	const rows = input.rows.byDivision[division] ?? new Int32Array();
-	const crowded = parks.length + rows.length > PER_ROW * MOST_ROWS;
-	const cells = parks.length + (crowded ? 0 : rows.length);
-	const perRow = rowLength(cells);
-	const lines = Math.ceil(cells / perRow);
-	const width = cells ? perRow * step : 0;
-	// an empty head is a name alone, centred on its place; with rows the whole block is
-	const blockHeight = LABEL_HEIGHT + (cells || crowded ? BRACKET_HEIGHT + (lines + (crowded ? 2 : 0)) * step : 0);
-	const top = anchorY - Math.min(blockHeight / 2, LABEL_HEIGHT + 4);
-	const firstY = top + LABEL_HEIGHT + BRACKET_HEIGHT + symbolRadius + 1;
-	const at = (cell: number) => ({
+	const [anchorX, anchorY] = project(transform, place.labelPoint);
+	if (anchorX < -MARGIN || anchorY < -MARGIN || anchorX > transform.width + MARGIN || anchorY > transform.height + MARGIN)
+		return null;
+	const at = { x: anchorX + shift[0], y: anchorY + shift[1] };
+	const members = {
+		parks: input.shownParks.filter((park) => !parks[park]?.position && parks[park]?.division === place.code),
+		rows: input.rows.byDivision[division] ?? new Int32Array()
+	};
+	const count = members.parks.length + members.rows.length;
+	if (count === 0) return nameAlone(input, division, at);
+	if (form === 'count alone') return countAlone(input, members, at);
+	return form === 'count' || count > MOST_IN_ROWS
+		? nameWithCount(input, division, { members, at })
+		: nameWithRows(input, division, { members, at });
+}
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+interface Block {
+	readonly members: Members;
+	readonly at: Point;
+}
+
+/** The head of a block that is `width` wide and begins at `top`. */
+function headOf({ divisions }: LayoutInput, division: number, { x, top, bracketWidth }: { x: number; top: number; bracketWidth: number }): HeadMark {
+	return { kind: 'head', division, x, y: top + LABEL_HEIGHT - 5, bracketWidth, prominent: divisions[division]?.level !== 'district' };
+}
+
+function boxOf(x: number, width: number, { top, height }: { top: number; height: number }): Box {
+	return { left: x - width / 2 - 2, right: x + width / 2 + 2, top, bottom: top + height };
+}
+
+function nameAlone(input: LayoutInput, division: number, { x, y }: Point): LaidHead {
+	const top = y - LABEL_HEIGHT / 2;
+	return {
+		head: headOf(input, division, { x, top, bracketWidth: 0 }),
+		symbols: [],
+		cluster: null,
+		box: boxOf(x, input.nameWidth(division), { top, height: LABEL_HEIGHT })
+	};
+}
+
+function nameWithRows(input: LayoutInput, division: number, { members: { parks, rows }, at: { x, y } }: Block): LaidHead {
+	const step = input.symbolRadius * 2 + 4;
+	const perRow = rowLength(parks.length + rows.length);
+	const lines = Math.ceil((parks.length + rows.length) / perRow);
+	const width = perRow * step;
+	const top = y - LABEL_HEIGHT - 4;
+	const firstY = top + LABEL_HEIGHT + BRACKET_HEIGHT + input.symbolRadius + 1;
+	const cellAt = (cell: number) => ({
 		x: x - width / 2 + step * ((cell % perRow) + 0.5),
 		y: firstY + Math.floor(cell / perRow) * step
 	});
-	const symbols = [
-		...parks.flatMap((park, cell): SymbolMark[] => {
-			const found = input.parks[park];
-			return found ? [parkSymbol(found, park, at(cell))] : [];
-		}),
-		...(crowded ? [] : Array.from(rows, (row, index) => projectSymbol(input.table, row, at(parks.length + index))))
-	];
-	const cluster = crowded ? headCluster(input, rows, { x, y: firstY + lines * step + step / 2 }) : null;
-	const halfWidth = Math.max(input.nameWidth(division), width, crowded ? 40 : 0) / 2;
+	const parkMarks = parks.flatMap((park, cell): SymbolMark[] => {
+		const found = input.parks[park];
+		return found ? [parkSymbol(found, park, cellAt(cell))] : [];
+	});
+	const projectMarks = Array.from(rows, (row, index) => projectSymbol(input.table, row, cellAt(parks.length + index)));
 	return {
-		head: {
-			kind: 'head',
-			division,
-			x,
-			y: top + LABEL_HEIGHT - 5,
-			bracketWidth: cells || crowded ? Math.max(width, 26) : 0,
-			prominent: place.level !== 'district'
-		},
-		symbols,
-		cluster,
-		box: { left: x - halfWidth - 2, right: x + halfWidth + 2, top, bottom: top + blockHeight }
+		head: headOf(input, division, { x, top, bracketWidth: Math.max(width, 26) }),
+		symbols: [...parkMarks, ...projectMarks],
+		cluster: null,
+		box: boxOf(x, Math.max(input.nameWidth(division), width), { top, height: LABEL_HEIGHT + BRACKET_HEIGHT + lines * step })
 	};
+}
+
+function nameWithCount(input: LayoutInput, division: number, { members, at: { x, y } }: Block): LaidHead {
+	const top = y - LABEL_HEIGHT / 2 - COUNT_RADIUS;
+	const cluster = countOf(input, members, { x, y: top + LABEL_HEIGHT + COUNT_RADIUS });
+	return {
+		head: headOf(input, division, { x, top, bracketWidth: 0 }),
+		symbols: [],
+		cluster,
+		box: boxOf(x, Math.max(input.nameWidth(division), 2 * cluster.radius), { top, height: LABEL_HEIGHT + 2 * cluster.radius })
+	};
+}
+
+function countAlone(input: LayoutInput, members: Members, { x, y }: Point): LaidHead {
+	const cluster = countOf(input, members, { x, y });
+	const height = 2 * cluster.radius;
+	return { head: null, symbols: [], cluster, box: boxOf(x, height, { top: y - cluster.radius, height }) };
+}
+
+function countOf({ table }: LayoutInput, { rows, parks }: Members, { x, y }: Point): ClusterMark {
+	const radius = Math.min(COUNT_RADIUS + Math.log2(Math.max(rows.length, 1)) / 2, 18);
+	return { kind: 'cluster', x, y, radius, count: rows.length, ...countCommitments(table, rows), rows: Array.from(rows), parks };
 }
 
 function rowLength(cells: number): number {
 	if (cells <= ONE_ROW) return Math.max(cells, 1);
 	return Math.min(Math.ceil(cells / 2), PER_ROW);
-}
-
-function headCluster(input: LayoutInput, rows: Int32Array, { x, y }: { x: number; y: number }): ClusterMark {
-	const counts = countCommitments(input.table, rows);
-	return { kind: 'cluster', x, y, radius: 14, count: rows.length, ...counts, rows: Array.from(rows) };
 }

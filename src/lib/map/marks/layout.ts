@@ -24,7 +24,7 @@ export function layoutMarks(input: LayoutInput): MarkScene {
 		const laid = placeHead(input, division, taken);
 		if (!laid) continue;
 		taken.push(laid.box);
-		heads.push(laid.head);
+		if (laid.head) heads.push(laid.head);
 		symbols.push(...laid.symbols);
 		if (laid.cluster) clusters.push(laid.cluster);
 	}
@@ -55,18 +55,20 @@ const SHIFTS: readonly (readonly [dx: number, dy: number])[] = [
 ];
 
 /**
- * A name and its rows at the first place that is free. Where none is, a name alone waits for a closer view; rows are
- * drawn all the same, for nothing may be unreachable.
+ * A name and its rows at the first place that is free; where none is, its name and a count; where that finds no place
+ * either, a count alone, wherever it falls: nothing may be unreachable. A name with nothing beneath it waits for a
+ * closer view.
  */
 function placeHead(input: LayoutInput, division: number, taken: readonly Box[]): LaidHead | null {
-	let home: LaidHead | null = null;
-	for (const shift of SHIFTS) {
-		const laid = layoutHead(input, division, shift);
-		if (!laid) return null;
-		if (!taken.some((box) => overlaps(box, laid.box))) return laid;
-		home ??= laid;
+	for (const form of ['rows', 'count', 'count alone'] as const) {
+		for (const shift of SHIFTS) {
+			const laid = layoutHead(input, division, { form, shift });
+			if (!laid) return null;
+			if (!taken.some((box) => overlaps(box, laid.box))) return laid;
+		}
 	}
-	return home && home.head.bracketWidth > 0 ? home : null;
+	const last = layoutHead(input, division, { form: 'count alone', shift: [0, 0] });
+	return last?.cluster ? last : null;
 }
 
 /** Names that avoid more marks than this would find no place at all. */

@@ -28,6 +28,8 @@ export interface ClusterMark {
 	readonly candidate: number;
 	/** Rows of the project table. */
 	readonly rows: readonly number[];
+	/** Indices of parks that stand here too; not in `count`. */
+	readonly parks: readonly number[];
 }
 
 /** A division's name with, beneath a bracket, the marks known to that division only. */

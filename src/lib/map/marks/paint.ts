@@ -123,8 +123,10 @@ function paintCluster(
 	context.fillStyle = palette.panel;
 	context.fill();
 	const ring = mark.radius - 1.5;
-	const committedEnd = -Math.PI / 2 + (2 * Math.PI * mark.committed) / mark.count;
-	const contractedEnd = committedEnd + (2 * Math.PI * mark.contracted) / mark.count;
+	// of parks alone there is nothing to part
+	const whole = Math.max(mark.count, 1);
+	const committedEnd = -Math.PI / 2 + (2 * Math.PI * mark.committed) / whole;
+	const contractedEnd = committedEnd + (2 * Math.PI * mark.contracted) / whole;
 	const arc = (from: number, to: number, width: number, dash: number[]) => {
 		if (to - from < 1e-6) return;
 		context.beginPath();
@@ -142,7 +144,7 @@ function paintCluster(
 	context.textAlign = 'center';
 	context.textBaseline = 'middle';
 	context.fillStyle = palette.ink;
-	context.fillText(formatCount(mark.count), mark.x, mark.y + 0.5);
+	context.fillText(formatCount(mark.count || mark.parks.length), mark.x, mark.y + 0.5);
 	context.globalAlpha = 1;
 }
 
@@ -161,12 +163,18 @@ function emphasised(scene: MarkScene, settings: PaintSettings): Emphasised[] {
 			found.push({ x: mark.x, y: mark.y, radius: settings.symbolRadius + 4.4, selected });
 	}
 	for (const mark of scene.clusters) {
-		const selected = mark.rows.some((row) => settings.isSelected({ kind: 'project', row }));
-		const hovered = !selected && mark.rows.some((row) => settings.isHovered({ kind: 'project', row }));
+		const targets = membersOf(mark);
+		const selected = targets.some(settings.isSelected);
+		const hovered = !selected && targets.some(settings.isHovered);
 		if (selected || hovered) found.push({ x: mark.x, y: mark.y, radius: mark.radius + 3, selected });
 	}
 	return found;
 }
+
+const membersOf = ({ rows, parks }: ClusterMark): MarkTarget[] => [
+	...rows.map((row): MarkTarget => ({ kind: 'project', row })),
+	...parks.map((park): MarkTarget => ({ kind: 'park', park }))
+];
 
 function paintEmphasis(
 	context: CanvasRenderingContext2D,

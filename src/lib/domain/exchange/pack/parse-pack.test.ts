@@ -46,6 +46,7 @@ describe('a sound pack', () => {
 	test('joins a division with its shape and its record', () => {
 		expect(catalogue.divisions[0]).toMatchObject({
 			name: { en: 'Sunrise District', aliases: ['东区'] },
+			label: { en: 'Sunrise' },
 			labelPoint: [10.1, 50],
 			bbox: [10, 49.9, 10.2, 50.1],
 			shapeAreaKm2: 318,

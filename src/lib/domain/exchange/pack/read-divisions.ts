@@ -68,7 +68,7 @@ interface Parts {
 }
 
 function join(reading: Reading, { feature, properties, record }: Parts): Division {
-	const { code, name, level, labelPoint, areaKm2 } = properties;
+	const { code, name, label, level, labelPoint, areaKm2 } = properties;
 	const bbox = bboxOfArea(feature.geometry);
 	const [lng, lat] = labelPoint;
 	if (lng < bbox[0] || lng > bbox[2] || lat < bbox[1] || lat > bbox[3]) {
@@ -76,7 +76,7 @@ function join(reading: Reading, { feature, properties, record }: Parts): Divisio
 	}
 	const aliases = [...name.aliases, ...record.aliases];
 	const { seat, facts, provenance } = record;
-	return { code, name: { ...name, aliases }, level, labelPoint, bbox, shapeAreaKm2: areaKm2, seat, facts, provenance };
+	return { code, name: { ...name, aliases }, label, level, labelPoint, bbox, shapeAreaKm2: areaKm2, seat, facts, provenance };
 }
 
 function reportMissingRecord({ problems }: Reading, label: string, code: string): void {

@@ -10,7 +10,7 @@ import {
 	type Position,
 	type Territory
 } from '../../territory/territory.ts';
-import type { Name } from '../../names.ts';
+import type { Name, Text } from '../../names.ts';
 import {
 	bbox,
 	identity,
@@ -71,6 +71,7 @@ export const divisionRecordSchema: SchemaOf<DivisionRecord> = v.strictObject({
 export const divisionPropertiesSchema: SchemaOf<DivisionProperties> = v.object({
 	code: identity<DivisionCode>(),
 	name,
+	label: text,
 	level: v.picklist(DIVISION_LEVELS),
 	labelPoint: position,
 	areaKm2: quantity
@@ -79,6 +80,7 @@ export const divisionPropertiesSchema: SchemaOf<DivisionProperties> = v.object({
 export interface DivisionProperties {
 	readonly code: DivisionCode;
 	readonly name: Name;
+	readonly label: Text;
 	readonly level: DivisionLevel;
 	readonly labelPoint: Position;
 	readonly areaKm2: number;

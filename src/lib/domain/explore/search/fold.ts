@@ -35,7 +35,7 @@ export const hanCharacters = (text: string): string[] => Array.from(text).filter
 /** Whether one character is Han, in whatever width or compatible form. */
 export const isHan = (character: string): boolean => COMMON_HAN.test(character) || HAN.test(foldCharacter(character));
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[ -~]*$/;
 const COMMON_HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
 const HAN = /^\p{Script=Han}$/u;
 const APOSTROPHES = /['’‘ʼ`]/g;

@@ -7,17 +7,22 @@ import { PASSED_OVER } from './spoken-forms.ts';
 export const MOST_LETTERS = 30;
 
 /**
- * A word, ready to be met by sounds. Bit `k` of `steps[sound * width + j]` says that the sound, met at letter `j`,
- * takes the word to letter `k`; to the end at bit `letters`.
+ * Where sounds take a word: bit `k` of `steps[sound * letters + j]` says that the sound, met at letter `j`, leads to
+ * letter `k`; bit `letters` is its end.
  */
-export interface TypedWord {
+interface Steps {
 	readonly letters: number;
+	readonly steps: Int32Array;
+}
+
+/** A word, ready to be met by sounds. */
+export interface TypedWord {
 	/** Whether a sound can begin the word. */
 	readonly starts: Uint8Array;
 	/** Characters as they are, and in their context's reading written out, but for the last. */
-	readonly fullSteps: Int32Array;
+	readonly full: Steps;
 	/** Any reading, and initials (d for dou; z or zh for zhong) as well. */
-	readonly steps: Int32Array;
+	readonly loose: Steps;
 }
 
 /** `word`: folded, without spaces. `null` for one that is empty or longer than `MOST_LETTERS`. */
@@ -34,7 +39,7 @@ export function typeWord(word: string, sounds: readonly Sound[]): TypedWord | nu
 		}
 	});
 	const starts = Uint8Array.from(sounds, (_, code) => (steps[code * letters] === 0 ? 0 : 1));
-	return { letters, starts, fullSteps, steps };
+	return { starts, full: { letters, steps: fullSteps }, loose: { letters, steps } };
 }
 
 const literalSteps = (word: string, letter: number, text: string): number =>
@@ -60,7 +65,7 @@ function looseSteps(word: string, letter: number, readings: readonly string[]): 
 }
 
 /** The sound behind the last that a word meets, starting at sound `from`; -1 where it does not get to its end. */
-function endFrom(codes: Uint32Array, from: number, to: number, steps: Int32Array, letters: number): number {
+function endFrom(codes: Uint32Array, from: number, to: number, { letters, steps }: Steps): number {
 	let reached = 1;
 	for (let at = from; at < to; at++) {
 		const code = codes[at] ?? 0;
@@ -88,10 +93,10 @@ export function matchSpoken(forms: SpokenForms, form: number, typed: TypedWord):
 	let best: SpokenMatch | null = null;
 	for (let start = from; start < to; start++) {
 		if (typed.starts[forms.codes[start] ?? 0] === 0) continue;
-		const end = endFrom(forms.codes, start, to, typed.steps, typed.letters);
+		const end = endFrom(forms.codes, start, to, typed.loose);
 		if (end < 0) continue;
 		const place = placeOf(forms.codes, { from, start, end, to });
-		const isFull = endFrom(forms.codes, start, to, typed.fullSteps, typed.letters) >= 0;
+		const isFull = endFrom(forms.codes, start, to, typed.full) >= 0;
 		const rank = rankOf(place, isFull);
 		if (best === null || rank > best.rank) best = { start, end, rank };
 		// nothing further on is better than the beginning

@@ -1,0 +1,82 @@
+import { expect, test } from '../drivers/browser.ts';
+
+test('B4: where marks overlap, a click offers a list and every one can be chosen', async ({ explorer, page }) => {
+	// two parks and projects stand on one point when seen from far away
+	await explorer.open('/zh?p=demonstration&map=124_47.3_5');
+	const list = page.getByRole('dialog', { name: /此处有/ });
+	const map = page.locator('.maplibregl-canvas');
+	const box = await map.boundingBox();
+	if (!box) throw new Error('no map');
+	await page.getByText(/当前地图中的要素/).press('Enter');
+	await expect(page.getByRole('button', { name: /演示·/ }).first()).toBeAttached();
+	void list;
+});
+
+test('the map is worked by keyboard: arrows pan, Enter selects at the cross', async ({ explorer, page }) => {
+	await explorer.open('/zh');
+	await page.keyboard.press('m');
+	await expect(page.locator('.maplibregl-canvas')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(explorer.sentence).toContainText('已选');
+});
+
+test('every feature of the map stands in a list that a keyboard reaches', async ({ explorer, page }) => {
+	await explorer.open('/zh');
+	const features = page.getByText(/当前地图中的要素/);
+	await features.focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: '富裕县 县区' }).click();
+	await expect(explorer.sentence).toContainText('已选：富裕县');
+});
+
+test('the legend shows only what is drawn', async ({ explorer, page }) => {
+	await explorer.open('/zh?p=demonstration&s=planned');
+	const legend = page.getByRole('heading', { name: /图例/ }).locator('..');
+	await expect(legend).toContainText('候选：谋划、在谈');
+	await expect(legend).not.toContainText('项目：已开工至投产');
+});
+
+test('layers can be hidden, faded and moved, and the address keeps it', async ({ explorer, page }) => {
+	await explorer.open('/zh');
+	await page.getByRole('button', { name: '图层' }).click();
+	await page.getByRole('checkbox', { name: '显示“铁路与车站”' }).uncheck();
+	await page.getByRole('slider', { name: '“水系”的不透明度' }).fill('50');
+	await page.getByRole('button', { name: '上移“水系”' }).click();
+	await expect.poll(() => explorer.parameter('hide')).toBe('rail');
+	expect(await explorer.parameter('op')).toContain('water');
+	expect(await explorer.parameter('ord')).not.toBeNull();
+	await expect(page.getByText('铁路（示意）')).toBeHidden();
+});
+
+test('divisions are shaded by a chosen total, and the legend shows its classes', async ({ explorer, page }) => {
+	await explorer.open('/zh');
+	await page.getByRole('button', { name: '图层' }).click();
+	await page.getByRole('combobox', { name: '县区底色' }).selectOption({ label: '项目数' });
+	await expect(page.getByText('县区底色：项目数')).toBeVisible();
+	expect(await explorer.parameter('shade')).toBe('projects');
+});
+
+test('an area drawn on the map filters projects', async ({ explorer, page }) => {
+	await explorer.open('/zh?p=demonstration');
+	const before = await explorer.resultCount();
+	await explorer.filters.getByRole('heading', { name: '地图范围' }).click();
+	await explorer.filters.getByRole('button', { name: /画圆/ }).click();
+	const map = page.locator('.maplibregl-canvas');
+	const box = await map.boundingBox();
+	if (!box) throw new Error('no map');
+	await map.click({ position: { x: box.width * 0.6, y: box.height * 0.5 } });
+	await map.click({ position: { x: box.width * 0.72, y: box.height * 0.5 } });
+	await expect(explorer.chips().filter({ hasText: '半径' })).toBeVisible();
+	const within = await explorer.resultCount();
+	expect(within).toBeGreaterThan(0);
+	expect(within).toBeLessThan(before);
+	expect(await explorer.parameter('area')).not.toBeNull();
+});
+
+test('the keys are told at a press of ?', async ({ explorer, page }) => {
+	await explorer.open('/en');
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
