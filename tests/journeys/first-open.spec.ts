@@ -6,7 +6,7 @@ test('B1: the first open shows the city, its areas, parks and projects with no d
 	await expect(explorer.sentence).toContainText('14 个园区');
 	await expect(explorer.sentence).toContainText('41 个项目');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
-	await expect(page.getByRole('note')).toContainText('示例数据：据公开报道整理');
+	await expect(page.getByRole('region', { name: '项目组合' })).toContainText('示例数据：据公开报道整理');
 	await expect(page.getByRole('contentinfo')).toContainText('未经审核不得公开');
 });
 
@@ -51,6 +51,6 @@ test('the demonstration says on every screen that it is fictitious', async ({ ex
 	await explorer.open('/zh');
 	await page.getByRole('combobox', { name: '切换项目组合' }).selectOption({ label: '虚构演示数据' });
 	await explorer.expectResults(240);
-	await expect(page.getByRole('note')).toContainText('虚构');
+	await expect(page.getByRole('region', { name: '项目组合' })).toContainText('虚构');
 	expect(await explorer.parameter('p')).toBe('demonstration');
 });

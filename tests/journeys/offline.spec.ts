@@ -1,0 +1,21 @@
+import { expect, test } from '../drivers/browser.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+test('B7: after a first visit the explorer works with the network cut, in every language, and says so', async ({ explorer, page, context, faults }) => {
+	await explorer.open('/zh');
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+	await context.setOffline(true);
+	await page.reload();
+	await explorer.ready();
+	await expect(page.getByText('网络已断开')).toBeVisible();
+	await explorer.toggle('产业链', /大豆/);
+	await explorer.expectResults(4);
+	await page.goto('/ru?c=bbq');
+	await explorer.ready();
+	await explorer.expectResults(1);
+	// the browser itself reports the requests that found no network
+	faults.splice(0, faults.length, ...faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault)));
+});
