@@ -32,15 +32,11 @@ export interface MapScene {
 /** What stands under a click, topmost first. */
 export type Hit = MarkTarget | { readonly kind: 'division'; readonly code: string };
 
-export const sameTarget = (a: MarkTarget | null, b: MarkTarget): boolean =>
-	a !== null &&
-	(a.kind === 'project' ? b.kind === 'project' && a.row === b.row : b.kind === 'park' && a.park === b.park);
-
 /** All that one mark stands for. */
 export function hitsOf(mark: SymbolMark | ClusterMark): Hit[] {
 	if (mark.kind === 'symbol') return [mark.target];
 	return [
 		...mark.parks.map((park): Hit => ({ kind: 'park', park })),
-		...mark.rows.map((row): Hit => ({ kind: 'project', row }))
+		...Array.from(mark.rows, (row): Hit => ({ kind: 'project', row }))
 	];
 }

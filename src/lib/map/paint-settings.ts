@@ -1,6 +1,5 @@
-import type { MarkTarget } from './marks/mark';
 import type { PaintSettings } from './marks/paint';
-import { sameTarget, type MapScene } from './map-view';
+import type { MapScene } from './map-view';
 import type { Palette } from './palette';
 
 interface Inputs {
@@ -24,7 +23,7 @@ export function paintSettings({ scene, palette, names, radius, formatCount }: In
 		divisionNames: names,
 		formatCount,
 		opacity: { parks: opacityOf('parks'), projects: opacityOf('projects') },
-		isSelected: (target: MarkTarget) => sameTarget(scene.selected, target),
-		isHovered: (target: MarkTarget) => sameTarget(scene.hovered, target)
+		selected: scene.selected,
+		hovered: scene.hovered
 	};
 }

@@ -1,4 +1,4 @@
-import { NOT_REPORTED, type ProjectTable } from '$lib/domain/catalogue/project-table';
+import type { ProjectTable } from '$lib/domain/catalogue/project-table';
 import { PLACEMENTS } from '$lib/domain/project/project';
 
 /** Rows apart by how precisely their place is known. */
@@ -10,20 +10,36 @@ export interface GroupedRows {
 	readonly unplaced: number;
 }
 
-const SITE = PLACEMENTS.indexOf('site');
+/** Code of a known position in a table's column of placements. */
+export const SITE = PLACEMENTS.indexOf('site');
 const DIVISION = PLACEMENTS.indexOf('division');
 
 /** Parts `rows` (indices into the table) for drawing; order within each group is that of `rows`. */
-export function groupRows(table: ProjectTable, rows: ArrayLike<number>, divisionCount: number): GroupedRows {
-	const sited: number[] = [];
-	const byDivision: number[][] = Array.from({ length: divisionCount }, () => []);
-	let unplaced = 0;
+export function groupRows(table: ProjectTable, rows: Uint32Array, divisionCount: number): GroupedRows {
+	const group = groupOfRows(table, rows, divisionCount);
+	// counted first, so that each group is one array of its size: this runs at every step of a brush
+	const counts = new Uint32Array(divisionCount + 2);
+	for (const code of group) counts[code] = (counts[code] ?? 0) + 1;
+	const groups = Array.from(counts, (count) => new Int32Array(count));
+	counts.fill(0);
 	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index] ?? 0;
-		const division = table.division[row] ?? NOT_REPORTED;
-		if (table.placement[row] === SITE) sited.push(row);
-		else if (table.placement[row] === DIVISION && division < divisionCount) byDivision[division]?.push(row);
-		else unplaced++;
+		const code = group[index] as number; // index < rows.length
+		const at = counts[code] as number;
+		(groups[code] as Int32Array)[at] = rows[index] as number;
+		counts[code] = at + 1;
 	}
-	return { sited: Int32Array.from(sited), byDivision: byDivision.map((group) => Int32Array.from(group)), unplaced };
+	const [sited = new Int32Array(), unplaced = new Int32Array(), ...byDivision] = groups;
+	return { sited, byDivision, unplaced: unplaced.length };
+}
+
+/** 0: sited; 1: nowhere; 2 on: the divisions. */
+function groupOfRows({ placement, division }: ProjectTable, rows: Uint32Array, divisionCount: number): Uint16Array {
+	const group = new Uint16Array(rows.length);
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as number; // index < rows.length
+		if (placement[row] === SITE) continue;
+		const code = division[row] as number;
+		group[index] = placement[row] === DIVISION && code < divisionCount ? code + 2 : 1;
+	}
+	return group;
 }

@@ -126,7 +126,7 @@ function countAlone(input: LayoutInput, members: Members, { x, y }: Point): Laid
 
 function countOf({ table }: LayoutInput, { rows, parks }: Members, { x, y }: Point): ClusterMark {
 	const radius = Math.min(COUNT_RADIUS + Math.log2(Math.max(rows.length, 1)) / 2, 18);
-	return { kind: 'cluster', x, y, radius, count: rows.length, ...countCommitments(table, rows), rows: Array.from(rows), parks };
+	return { kind: 'cluster', x, y, radius, count: rows.length, ...countCommitments(table, rows), rows, parks };
 }
 
 function rowLength(cells: number): number {

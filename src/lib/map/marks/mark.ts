@@ -4,6 +4,12 @@ import type { Commitment } from '$lib/domain/project/project';
 export type MarkTarget =
 	{ readonly kind: 'project'; readonly row: number } | { readonly kind: 'park'; readonly park: number };
 
+export function sameTarget(one: MarkTarget, other: MarkTarget): boolean {
+	return one.kind === 'project'
+		? other.kind === 'project' && one.row === other.row
+		: other.kind === 'park' && one.park === other.park;
+}
+
 /** One project or park. `x`, `y`: centre in CSS pixels from the top left of the map. */
 export interface SymbolMark {
 	readonly kind: 'symbol';
@@ -27,7 +33,7 @@ export interface ClusterMark {
 	readonly contracted: number;
 	readonly candidate: number;
 	/** Rows of the project table. */
-	readonly rows: readonly number[];
+	readonly rows: Int32Array;
 	/** Indices of parks that stand here too; not in `count`. */
 	readonly parks: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { Palette } from '../palette';
-import type { ClusterMark, HeadMark, MarkScene, MarkTarget, SymbolMark } from './mark';
+import { sameTarget, type ClusterMark, type HeadMark, type MarkScene, type MarkTarget, type SymbolMark } from './mark';
 
 export interface ChainColour {
 	readonly fill: string;
@@ -15,8 +15,8 @@ export interface PaintSettings {
 	readonly divisionNames: readonly string[];
 	readonly formatCount: (count: number) => string;
 	readonly opacity: { readonly parks: number; readonly projects: number };
-	readonly isSelected: (target: MarkTarget) => boolean;
-	readonly isHovered: (target: MarkTarget) => boolean;
+	readonly selected: MarkTarget | null;
+	readonly hovered: MarkTarget | null;
 }
 
 export const LABEL_FAMILY = '"Noto Sans Variable", "Noto Sans SC Variable", sans-serif';
@@ -155,26 +155,22 @@ interface Emphasised {
 	readonly selected: boolean;
 }
 
-function emphasised(scene: MarkScene, settings: PaintSettings): Emphasised[] {
-	const found: Emphasised[] = [];
-	for (const mark of scene.symbols) {
-		const selected = settings.isSelected(mark.target);
-		if (selected || settings.isHovered(mark.target))
-			found.push({ x: mark.x, y: mark.y, radius: settings.symbolRadius + 4.4, selected });
-	}
-	for (const mark of scene.clusters) {
-		const targets = membersOf(mark);
-		const selected = targets.some(settings.isSelected);
-		const hovered = !selected && targets.some(settings.isHovered);
-		if (selected || hovered) found.push({ x: mark.x, y: mark.y, radius: mark.radius + 3, selected });
-	}
-	return found;
+function emphasised(scene: MarkScene, { selected, hovered, symbolRadius }: PaintSettings): Emphasised[] {
+	return [hovered, selected].flatMap((target) => {
+		const place = target && placeOf(scene, target, symbolRadius);
+		return place ? [{ ...place, selected: target === selected }] : [];
+	});
 }
 
-const membersOf = ({ rows, parks }: ClusterMark): MarkTarget[] => [
-	...rows.map((row): MarkTarget => ({ kind: 'project', row })),
-	...parks.map((park): MarkTarget => ({ kind: 'park', park }))
-];
+/** Where a thing is drawn: its own symbol, or the cluster it has gone into. */
+function placeOf({ symbols, clusters }: MarkScene, target: MarkTarget, symbolRadius: number) {
+	const symbol = symbols.find((mark) => sameTarget(mark.target, target));
+	if (symbol) return { x: symbol.x, y: symbol.y, radius: symbolRadius + 4.4 };
+	const cluster = clusters.find(({ rows, parks }) =>
+		target.kind === 'project' ? rows.includes(target.row) : parks.includes(target.park)
+	);
+	return cluster ? { x: cluster.x, y: cluster.y, radius: cluster.radius + 3 } : null;
+}
 
 function paintEmphasis(
 	context: CanvasRenderingContext2D,
