@@ -51,7 +51,9 @@ function check(folder: string): number {
 	if (!pack.ok) return refuse(`${folder} has ${pack.problems.length} faults:\n${listed(pack.problems)}`);
 	const { catalogue, projects } = pack.value;
 	const counts = [...projects].map(([id, all]) => `${id}: ${all.length} projects`).join(', ');
-	console.log(`${folder} is sound: ${catalogue.divisions.length} divisions, ${catalogue.parks.length} parks, ${catalogue.chains.length} chains; ${counts}`);
+	console.log(
+		`${folder} is sound: ${catalogue.divisions.length} divisions, ${catalogue.parks.length} parks, ${catalogue.chains.length} chains; ${counts}`
+	);
 	return 0;
 }
 

@@ -65,7 +65,8 @@ function brushPath({ investmentWanYuan }: ProjectTable, path: 'drag' | 'jump', s
 	const sorted = investmentWanYuan.filter((value) => !Number.isNaN(value)).sort();
 	const random = createRandom(11);
 	// amounts are whole numbers, so half a unit beside one is between two
-	const amountAt = (share: number) => (sorted[Math.floor(Math.min(0.999, Math.max(0, share)) * sorted.length)] ?? 0) + 0.5;
+	const amountAt = (share: number) =>
+		(sorted[Math.floor(Math.min(0.999, Math.max(0, share)) * sorted.length)] ?? 0) + 0.5;
 	return Array.from({ length: steps }, (_, index) => {
 		const turn = (index / steps) * 2 * Math.PI;
 		const [centre, half] =

@@ -18,12 +18,28 @@ export function largeTerritory(count: number): string {
 	mkdirSync(portfolio);
 	writeFileSync(
 		join(portfolio, 'portfolio.json'),
-		JSON.stringify({ id: SYNTHETIC_PORTFOLIO, name: syntheticText('合成', 'Synthetic'), nature: 'demonstration', banner: syntheticText('合成数据，供测试', 'Synthetic data, for tests') })
+		JSON.stringify({
+			id: SYNTHETIC_PORTFOLIO,
+			name: syntheticText('合成', 'Synthetic'),
+			nature: 'demonstration',
+			banner: syntheticText('合成数据，供测试', 'Synthetic data, for tests')
+		})
 	);
-	writeFileSync(join(portfolio, 'projects.json'), JSON.stringify(syntheticProjects({ catalogue: linked, count, seed: 1 })));
+	writeFileSync(
+		join(portfolio, 'projects.json'),
+		JSON.stringify(syntheticProjects({ catalogue: linked, count, seed: 1 }))
+	);
 	const sources = join(folder, 'sources.json');
 	const known = JSON.parse(readFileSync(sources, 'utf8')) as unknown[];
-	const synthetic = { id: 'synthetic', kind: 'demonstration', outlet: 'synthetic', title: null, url: null, published: null, licence: null };
+	const synthetic = {
+		id: 'synthetic',
+		kind: 'demonstration',
+		outlet: 'synthetic',
+		title: null,
+		url: null,
+		published: null,
+		licence: null
+	};
 	writeFileSync(sources, JSON.stringify([...known, synthetic]));
 	return folder;
 }

@@ -1,7 +1,13 @@
 import { expect, test } from '../drivers/browser.ts';
 import { violations } from '../drivers/accessibility.ts';
 
-const SCREENS = ['', '?c=soybean&sel=project.QQ-001', '?list=table&shade=projects', '?c=soybean&s=planned', '?p=demonstration&sel=division.25'];
+const SCREENS = [
+	'',
+	'?c=soybean&sel=project.QQ-001',
+	'?list=table&shade=projects',
+	'?c=soybean&s=planned',
+	'?p=demonstration&sel=division.25'
+];
 
 for (const theme of ['light', 'dark'] as const) {
 	for (const [index, query] of SCREENS.entries()) {

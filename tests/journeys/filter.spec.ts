@@ -57,7 +57,10 @@ test('P2: a chip takes its condition back, clear-all takes all', async ({ explor
 	await explorer.expectResults(41);
 });
 
-test('P3: when nothing is left, the filters to relax are named with what each gives back; one click applies', async ({ explorer, page }) => {
+test('P3: when nothing is left, the filters to relax are named with what each gives back; one click applies', async ({
+	explorer,
+	page
+}) => {
 	await explorer.open('/zh?c=soybean');
 	await explorer.toggleStage(/谋划/);
 	await explorer.expectResults(0);
@@ -67,13 +70,19 @@ test('P3: when nothing is left, the filters to relax are named with what each gi
 	await explorer.expectResults(4);
 });
 
-test('an investment range leaves out what is not disclosed until the reader asks for it', async ({ explorer, page }) => {
+test('an investment range leaves out what is not disclosed until the reader asks for it', async ({
+	explorer,
+	page
+}) => {
 	await explorer.open('/zh');
 	await explorer.filters.getByRole('spinbutton', { name: '下限' }).first().fill('10');
 	await explorer.filters.getByRole('spinbutton', { name: '下限' }).first().press('Enter');
 	// 135, ≥100, ≥100, 40, 30, 25 and 20 yi yuan
 	await explorer.expectResults(7);
-	await explorer.filters.getByRole('checkbox', { name: /含未公开/ }).first().check();
+	await explorer.filters
+		.getByRole('checkbox', { name: /含未公开/ })
+		.first()
+		.check();
 	await explorer.expectResults(7 + 24);
 	await page.goBack();
 	await explorer.expectResults(7);

@@ -1,6 +1,9 @@
 import { expect, test } from '../drivers/browser.ts';
 
-test('B1: the first open shows the city, its areas, parks and projects with no dialog over the map', async ({ explorer, page }) => {
+test('B1: the first open shows the city, its areas, parks and projects with no dialog over the map', async ({
+	explorer,
+	page
+}) => {
 	await explorer.open('/zh');
 	await expect(explorer.sentence).toContainText('16 个县区');
 	await expect(explorer.sentence).toContainText('14 个园区');

@@ -10,7 +10,9 @@ const COUNT = 100_000;
  * What is held here is what does not depend on the speed of the machine: that a brush neither asks the server for
  * anything nor hands geometry to the map again. How long tasks last is printed for `docs/benchmarks.md`.
  */
-test('with 100,000 projects, brushing asks nothing of the server and sends the map no geometry', async ({ browser }) => {
+test('with 100,000 projects, brushing asks nothing of the server and sends the map no geometry', async ({
+	browser
+}) => {
 	test.setTimeout(240_000);
 	const folder = largeTerritory(COUNT);
 	const server = await startServer({ HETU_TERRITORY: folder });
@@ -23,12 +25,15 @@ test('with 100,000 projects, brushing asks nothing of the server and sends the m
 		await explorer.ready();
 		await page.evaluate(() => {
 			const tasks: number[] = [];
-			new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({ type: 'longtask' });
+			new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({
+				type: 'longtask'
+			});
 			Object.assign(window, { longTasks: tasks, handedToWorkers: 0 });
 			const post = Worker.prototype.postMessage as (this: Worker, ...parameters: unknown[]) => void;
 			Worker.prototype.postMessage = function (this: Worker, ...parameters: unknown[]) {
 				const [message] = parameters;
-				if (JSON.stringify(message ?? null).includes('FeatureCollection')) Object.assign(window, { handedToWorkers: 1 });
+				if (JSON.stringify(message ?? null).includes('FeatureCollection'))
+					Object.assign(window, { handedToWorkers: 1 });
 				return post.apply(this, parameters);
 			};
 		});
@@ -40,7 +45,9 @@ test('with 100,000 projects, brushing asks nothing of the server and sends the m
 		expect(asked).toEqual([]);
 		expect(await page.evaluate(() => (window as unknown as { handedToWorkers: number }).handedToWorkers)).toBe(0);
 		const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
-		console.log(`tasks over 50 ms in 40 brush steps at ${COUNT} projects: ${tasks.length}, longest ${Math.round(Math.max(0, ...tasks))} ms`);
+		console.log(
+			`tasks over 50 ms in 40 brush steps at ${COUNT} projects: ${tasks.length}, longest ${Math.round(Math.max(0, ...tasks))} ms`
+		);
 	} finally {
 		await context.close();
 		await server.stop();

@@ -2,7 +2,12 @@ import { expect, test } from '../drivers/browser.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('B7: after a first visit the explorer works with the network cut, in every language, and says so', async ({ explorer, page, context, faults }) => {
+test('B7: after a first visit the explorer works with the network cut, in every language, and says so', async ({
+	explorer,
+	page,
+	context,
+	faults
+}) => {
 	await explorer.open('/zh');
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
@@ -17,5 +22,9 @@ test('B7: after a first visit the explorer works with the network cut, in every 
 	await explorer.ready();
 	await explorer.expectResults(1);
 	// the browser itself reports the requests that found no network
-	faults.splice(0, faults.length, ...faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault)));
+	faults.splice(
+		0,
+		faults.length,
+		...faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault))
+	);
 });

@@ -5,7 +5,12 @@ import { expect, test } from '../drivers/browser.ts';
 import { startServer } from '../drivers/server.ts';
 
 test('data is compressed, tagged and not sent twice', async ({ request, server }) => {
-	for (const path of ['/api/catalogue', '/api/layers/divisions', '/api/portfolios/public-record/table', '/api/portfolios/public-record/search']) {
+	for (const path of [
+		'/api/catalogue',
+		'/api/layers/divisions',
+		'/api/portfolios/public-record/table',
+		'/api/portfolios/public-record/search'
+	]) {
 		const first = await fetch(server.origin + path, { headers: { 'accept-encoding': 'gzip' } });
 		expect(first.headers.get('content-encoding'), path).toBe('gzip');
 		const etag = first.headers.get('etag') ?? '';
@@ -28,7 +33,13 @@ test('pages carry a strict policy and the usual guards', async ({ request }) => 
 });
 
 test('what does not exist is 404, without a word of the inside', async ({ request }) => {
-	for (const path of ['/zh/nowhere', '/api/layers/nothing', '/api/portfolios/none/table', '/api/portfolios/public-record/projects/none', '/api/online-basemap/1/1/1']) {
+	for (const path of [
+		'/zh/nowhere',
+		'/api/layers/nothing',
+		'/api/portfolios/none/table',
+		'/api/portfolios/public-record/projects/none',
+		'/api/online-basemap/1/1/1'
+	]) {
 		const answer = await request.get(path);
 		expect(answer.status(), path).toBe(404);
 		expect(await answer.text()).not.toMatch(/at .*\.js:\d+|node_modules|SQLITE/);
@@ -58,7 +69,9 @@ test('a second start is quick to serve and keeps the database; a stop is clean',
 });
 
 test('a pack that cannot be loaded is told in plain lines, and nothing is served', async () => {
-	await expect(startServer({ HETU_TERRITORY: 'tests/fixtures' })).rejects.toThrow(/cannot be loaded[\s\S]*territory\.json: missing-file/);
+	await expect(startServer({ HETU_TERRITORY: 'tests/fixtures' })).rejects.toThrow(
+		/cannot be loaded[\s\S]*territory\.json: missing-file/
+	);
 });
 
 test('an online basemap, where a key is configured, comes through the own origin and keeps the key to itself', async () => {
@@ -71,7 +84,10 @@ test('an online basemap, where a key is configured, comes through the own origin
 	await new Promise<void>((resolve) => tiles.listen(0, '127.0.0.1', resolve));
 	const address = tiles.address();
 	const port = address && typeof address === 'object' ? address.port : 0;
-	const server = await startServer({ HETU_TIANDITU_KEY: 'secret', HETU_ONLINE_BASEMAP: `http://127.0.0.1:${port}/{z}/{x}/{y}?tk={key}` });
+	const server = await startServer({
+		HETU_TIANDITU_KEY: 'secret',
+		HETU_ONLINE_BASEMAP: `http://127.0.0.1:${port}/{z}/{x}/{y}?tk={key}`
+	});
 	const tile = await fetch(`${server.origin}/api/online-basemap/7/108/45`);
 	expect(await tile.text()).toBe('tile');
 	expect(asked).toEqual(['/7/108/45?tk=secret']);
@@ -83,4 +99,6 @@ test('an online basemap, where a key is configured, comes through the own origin
 interface Headers {
 	readonly headers: Readonly<Record<string, string>>;
 }
-const fetchHeaders = async (answer: { headers(): Record<string, string> }): Promise<Headers> => ({ headers: answer.headers() });
+const fetchHeaders = async (answer: { headers(): Record<string, string> }): Promise<Headers> => ({
+	headers: answer.headers()
+});

@@ -76,7 +76,8 @@ test('the list groups by county with the number in each', async ({ explorer, pag
 
 test('an address stays within 2,000 characters with everything set', async ({ explorer, page }) => {
 	await explorer.open('/zh?p=demonstration');
-	for (const chain of [/大豆/, /烤肉/, /中药/, /冰雪/, /轨道/, /数控/, /奶乳/, /肉食/]) await explorer.toggle('产业链', chain);
+	for (const chain of [/大豆/, /烤肉/, /中药/, /冰雪/, /轨道/, /数控/, /奶乳/, /肉食/])
+		await explorer.toggle('产业链', chain);
 	await explorer.filters.getByRole('searchbox').fill('演示'.repeat(100));
 	await page.waitForTimeout(500);
 	expect(page.url().length).toBeLessThanOrEqual(2000);

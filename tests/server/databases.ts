@@ -60,7 +60,11 @@ function postgres(url: string): Kind {
 }
 
 /** The databases to run on: always SQLite; PostgreSQL where `DATABASE_URL` names one. */
-export const DATABASES: readonly Kind[] = process.env.DATABASE_URL ? [sqlite, postgres(process.env.DATABASE_URL)] : [sqlite];
+export const DATABASES: readonly Kind[] = process.env.DATABASE_URL
+	? [sqlite, postgres(process.env.DATABASE_URL)]
+	: [sqlite];
 
 if (!process.env.DATABASE_URL)
-	console.warn('SKIPPED on PostgreSQL: set DATABASE_URL=postgres://… to run the server tests on it too (docs/operations.md says how to start one)');
+	console.warn(
+		'SKIPPED on PostgreSQL: set DATABASE_URL=postgres://… to run the server tests on it too (docs/operations.md says how to start one)'
+	);

@@ -62,7 +62,11 @@ describe.each(DATABASES)('the territory in $name', (kind) => {
 		await seedIfEmpty(database.db, MINIATURE);
 		const before = await catalogue.read(database.db);
 		const file = await catalogue.layerText(database.db, 'divisions');
-		const replaced = await boundaries.replace(database.db, shiftedEast(String(file)), { edition: 'Survey 2026', source: 'Survey office', asOf: '2026' });
+		const replaced = await boundaries.replace(database.db, shiftedEast(String(file)), {
+			edition: 'Survey 2026',
+			source: 'Survey office',
+			asOf: '2026'
+		});
 		expect(replaced.ok).toBe(true);
 		const after = await catalogue.read(database.db);
 		expect(after.territory.boundaries).toMatchObject({ edition: { en: 'Survey 2026' }, asOf: '2026' });
@@ -72,7 +76,11 @@ describe.each(DATABASES)('the territory in $name', (kind) => {
 
 	test('a boundary file that does not fit changes nothing and says why', async () => {
 		await seedIfEmpty(database.db, MINIATURE);
-		const refused = await boundaries.replace(database.db, '{"type":"FeatureCollection","features":[]}', { edition: 'x', source: 'y', asOf: null });
+		const refused = await boundaries.replace(database.db, '{"type":"FeatureCollection","features":[]}', {
+			edition: 'x',
+			source: 'y',
+			asOf: null
+		});
 		expect(refused).toMatchObject({ ok: false });
 		expect(!refused.ok && refused.problems.map(({ code }) => code)).toContain('division-missing');
 		expect(await catalogue.revision(database.db)).toBe('1');
@@ -88,7 +96,9 @@ function copyOfPack(): string {
 function brokenPack(): string {
 	const folder = copyOfPack();
 	edit(join(folder, 'portfolios/sample/projects.json'), (projects) =>
-		(projects as unknown as object[]).map((project, place) => (place === 1 ? { ...project, stage: 'dreamt of' } : project))
+		(projects as unknown as object[]).map((project, place) =>
+			place === 1 ? { ...project, stage: 'dreamt of' } : project
+		)
 	);
 	return folder;
 }

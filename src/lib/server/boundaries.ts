@@ -43,7 +43,9 @@ export async function replace(db: Database, input: unknown, edition: BoundaryEdi
 
 function shapeOf({ geometry, properties }: Feature): { code: string; geometry: Polygon | MultiPolygon }[] {
 	const code: unknown = properties?.code;
-	return typeof code === 'string' && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') ? [{ code, geometry }] : [];
+	return typeof code === 'string' && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
+		? [{ code, geometry }]
+		: [];
 }
 
 const reshaped = (division: Division, { geometry, areaKm2, labelPoint }: DivisionShape): Division => ({
@@ -68,7 +70,19 @@ async function writeLayer(transaction: Transaction<Tables>, { shapes, divisions,
 	const features = shapes.map(({ code, geometry, areaKm2, labelPoint }, position): Feature => {
 		const division = divisions[position];
 		const provenance = { source: edition.source, edition: edition.edition, asOf: edition.asOf, confidence: 'high' };
-		return { type: 'Feature', properties: { code, name: division?.name, label: division?.label, level: division?.level, labelPoint, areaKm2, ...provenance }, geometry };
+		return {
+			type: 'Feature',
+			properties: {
+				code,
+				name: division?.name,
+				label: division?.label,
+				level: division?.level,
+				labelPoint,
+				areaKm2,
+				...provenance
+			},
+			geometry
+		};
 	});
 	const layer: FeatureCollection = { type: 'FeatureCollection', features };
 	await transaction
@@ -88,7 +102,11 @@ async function writeRecord(transaction: Transaction<Tables>, kind: string, id: s
 }
 
 async function raiseRevision(transaction: Transaction<Tables>): Promise<void> {
-	const row = await transaction.selectFrom('setting').select('value').where('key', '=', 'revision').executeTakeFirstOrThrow();
+	const row = await transaction
+		.selectFrom('setting')
+		.select('value')
+		.where('key', '=', 'revision')
+		.executeTakeFirstOrThrow();
 	await transaction
 		.updateTable('setting')
 		.set({ value: String(Number(row.value) + 1) })

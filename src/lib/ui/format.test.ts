@@ -11,7 +11,11 @@ describe('money', () => {
 		[12_345, '1.23 亿元', 'CN¥123 m', '123 млн юаней'],
 		[0, '0 万元', 'CN¥0 m', '0 млн юаней']
 	])('%d 万元', (wanYuan, zh, en, ru) => {
-		expect([plain(formatMoney(wanYuan, 'zh')), plain(formatMoney(wanYuan, 'en')), plain(formatMoney(wanYuan, 'ru'))]).toEqual([zh, en, ru]);
+		expect([
+			plain(formatMoney(wanYuan, 'zh')),
+			plain(formatMoney(wanYuan, 'en')),
+			plain(formatMoney(wanYuan, 'ru'))
+		]).toEqual([zh, en, ru]);
 	});
 
 	test('in short, the unit stays', () => {
@@ -21,7 +25,11 @@ describe('money', () => {
 });
 
 test('thousands are grouped as each language does', () => {
-	expect([formatCount(41_681, 'zh'), formatCount(41_681, 'en'), plain(formatCount(41_681, 'ru'))]).toEqual(['41,681', '41,681', '41 681']);
+	expect([formatCount(41_681, 'zh'), formatCount(41_681, 'en'), plain(formatCount(41_681, 'ru'))]).toEqual([
+		'41,681',
+		'41,681',
+		'41 681'
+	]);
 });
 
 describe('dates keep the precision they have', () => {
@@ -30,7 +38,11 @@ describe('dates keep the precision they have', () => {
 		['2019-05', '2019年5月', 'May 2019', 'май 2019'],
 		['2019', '2019 年', '2019', '2019']
 	])('%s', (date, zh, en, ru) => {
-		expect([formatPartialDate(date, 'zh'), formatPartialDate(date, 'en'), plain(formatPartialDate(date, 'ru'))]).toEqual([zh, en, ru]);
+		expect([
+			formatPartialDate(date, 'zh'),
+			formatPartialDate(date, 'en'),
+			plain(formatPartialDate(date, 'ru'))
+		]).toEqual([zh, en, ru]);
 	});
 
 	test('words that are no date stand as they are', () => {

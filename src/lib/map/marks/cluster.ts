@@ -68,7 +68,16 @@ function clusterOf(input: LayoutInput, rows: readonly number[]): ClusterMark {
 		y += place.y / rows.length;
 	}
 	const radius = Math.min(10 + 2 * Math.log2(rows.length), 21);
-	return { kind: 'cluster', x, y, radius, count: rows.length, ...countCommitments(input.table, rows), rows: Int32Array.from(rows), parks: [] };
+	return {
+		kind: 'cluster',
+		x,
+		y,
+		radius,
+		count: rows.length,
+		...countCommitments(input.table, rows),
+		rows: Int32Array.from(rows),
+		parks: []
+	};
 }
 
 /** How many of `rows` are committed, contracted and candidates. */

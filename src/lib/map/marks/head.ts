@@ -40,7 +40,12 @@ export function layoutHead(input: LayoutInput, division: number, { form, shift }
 	const place = divisions[division];
 	if (!place) return null;
 	const [anchorX, anchorY] = project(transform, place.labelPoint);
-	if (anchorX < -MARGIN || anchorY < -MARGIN || anchorX > transform.width + MARGIN || anchorY > transform.height + MARGIN)
+	if (
+		anchorX < -MARGIN ||
+		anchorY < -MARGIN ||
+		anchorX > transform.width + MARGIN ||
+		anchorY > transform.height + MARGIN
+	)
 		return null;
 	const at = { x: anchorX + shift[0], y: anchorY + shift[1] };
 	const members = {
@@ -65,8 +70,19 @@ interface Block {
 }
 
 /** The head of a block that is `width` wide and begins at `top`. */
-function headOf({ divisions }: LayoutInput, division: number, { x, top, bracketWidth }: { x: number; top: number; bracketWidth: number }): HeadMark {
-	return { kind: 'head', division, x, y: top + LABEL_HEIGHT - 5, bracketWidth, prominent: divisions[division]?.level !== 'district' };
+function headOf(
+	{ divisions }: LayoutInput,
+	division: number,
+	{ x, top, bracketWidth }: { x: number; top: number; bracketWidth: number }
+): HeadMark {
+	return {
+		kind: 'head',
+		division,
+		x,
+		y: top + LABEL_HEIGHT - 5,
+		bracketWidth,
+		prominent: divisions[division]?.level !== 'district'
+	};
 }
 
 function boxOf(x: number, width: number, { top, height }: { top: number; height: number }): Box {
@@ -83,7 +99,11 @@ function nameAlone(input: LayoutInput, division: number, { x, y }: Point): LaidH
 	};
 }
 
-function nameWithRows(input: LayoutInput, division: number, { members: { parks, rows }, at: { x, y } }: Block): LaidHead {
+function nameWithRows(
+	input: LayoutInput,
+	division: number,
+	{ members: { parks, rows }, at: { x, y } }: Block
+): LaidHead {
 	const step = input.symbolRadius * 2 + 4;
 	const perRow = rowLength(parks.length + rows.length);
 	const lines = Math.ceil((parks.length + rows.length) / perRow);
@@ -103,7 +123,10 @@ function nameWithRows(input: LayoutInput, division: number, { members: { parks, 
 		head: headOf(input, division, { x, top, bracketWidth: Math.max(width, 26) }),
 		symbols: [...parkMarks, ...projectMarks],
 		cluster: null,
-		box: boxOf(x, Math.max(input.nameWidth(division), width), { top, height: LABEL_HEIGHT + BRACKET_HEIGHT + lines * step })
+		box: boxOf(x, Math.max(input.nameWidth(division), width), {
+			top,
+			height: LABEL_HEIGHT + BRACKET_HEIGHT + lines * step
+		})
 	};
 }
 
@@ -114,7 +137,10 @@ function nameWithCount(input: LayoutInput, division: number, { members, at: { x,
 		head: headOf(input, division, { x, top, bracketWidth: 0 }),
 		symbols: [],
 		cluster,
-		box: boxOf(x, Math.max(input.nameWidth(division), 2 * cluster.radius), { top, height: LABEL_HEIGHT + 2 * cluster.radius })
+		box: boxOf(x, Math.max(input.nameWidth(division), 2 * cluster.radius), {
+			top,
+			height: LABEL_HEIGHT + 2 * cluster.radius
+		})
 	};
 }
 

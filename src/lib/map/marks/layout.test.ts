@@ -34,10 +34,15 @@ describe('what is known to the division only', () => {
 	});
 
 	test('names that would collide move apart, and nothing is lost', () => {
-		const rows = [0, 1, 2, 3].flatMap((place) => Array.from({ length: 5 }, () => ({ placement: 'division' as const, division: place })));
+		const rows = [0, 1, 2, 3].flatMap((place) =>
+			Array.from({ length: 5 }, () => ({ placement: 'division' as const, division: place }))
+		);
 		const points = [0, 1, 2, 3].map((place) => [10 + place * 0.01, 50] as const);
 		const { symbols, clusters } = layoutMarks(layoutOf(rows, { labelPoints: points }));
-		const drawn = [...symbols.flatMap(({ target }) => (target.kind === 'project' ? [target.row] : [])), ...clusters.flatMap(({ rows }) => [...rows])];
+		const drawn = [
+			...symbols.flatMap(({ target }) => (target.kind === 'project' ? [target.row] : [])),
+			...clusters.flatMap(({ rows }) => [...rows])
+		];
 		expect(drawn.sort((a, b) => a - b)).toEqual([...rows.keys()]);
 	});
 
@@ -59,17 +64,29 @@ describe('what has a position', () => {
 		expect(layoutMarks(layoutOf(many(3, 'site'))).clusters).toEqual([]);
 		// planned; contracted; under construction and in production
 		const rows = [0, 2, 5, 6].map((stage) => ({ placement: 'site' as const, at: here, stage }));
-		expect(layoutMarks(layoutOf(rows)).clusters).toMatchObject([{ count: 4, candidate: 1, contracted: 1, committed: 2 }]);
+		expect(layoutMarks(layoutOf(rows)).clusters).toMatchObject([
+			{ count: 4, candidate: 1, contracted: 1, committed: 2 }
+		]);
 	});
 
 	test('off the screen nothing is drawn', () => {
-		expect(layoutMarks(layoutOf([{ placement: 'site', at: [30, 20] }]))).toEqual({ heads: [], clusters: [], symbols: [] });
+		expect(layoutMarks(layoutOf([{ placement: 'site', at: [30, 20] }]))).toEqual({
+			heads: [],
+			clusters: [],
+			symbols: []
+		});
 	});
 
 	test('a step of the pan moves every mark by as much: clusters do not reshuffle', () => {
-		const rows = Array.from({ length: 60 }, (_, index) => ({ placement: 'site' as const, at: [9.9 + (index % 10) * 0.02, 49.9 + Math.floor(index / 10) * 0.03] as const }));
+		const rows = Array.from({ length: 60 }, (_, index) => ({
+			placement: 'site' as const,
+			at: [9.9 + (index % 10) * 0.02, 49.9 + Math.floor(index / 10) * 0.03] as const
+		}));
 		const input = layoutOf(rows);
-		const moved = { ...input, transform: { ...input.transform, centreX: input.transform.centreX + 7 / input.transform.scale } };
+		const moved = {
+			...input,
+			transform: { ...input.transform, centreX: input.transform.centreX + 7 / input.transform.scale }
+		};
 		const [before, after] = [layoutMarks(input), layoutMarks(moved)];
 		expect(after.clusters.map(({ count }) => count)).toEqual(before.clusters.map(({ count }) => count));
 		before.clusters.forEach(({ x }, index) => expect((after.clusters[index]?.x ?? 0) - x).toBeCloseTo(-7));

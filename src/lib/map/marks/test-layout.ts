@@ -35,7 +35,10 @@ const division = (index: number, labelPoint: readonly [number, number]) =>
 /** A view of 600 × 600 pixels on 1° around (10, 50), with `labelPoints` as divisions. */
 export function layoutOf(
 	rows: readonly Placed[],
-	{ labelPoints = [], parks = [] }: { labelPoints?: readonly (readonly [number, number])[]; parks?: readonly Park[] } = {}
+	{
+		labelPoints = [],
+		parks = []
+	}: { labelPoints?: readonly (readonly [number, number])[]; parks?: readonly Park[] } = {}
 ): LayoutInput {
 	const table = placedTable(rows);
 	return {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { latOf, lngOf, mercatorX, mercatorY, project, transformAt, transformFitting, unproject, zoomOf } from './transform';
+import {
+	latOf,
+	lngOf,
+	mercatorX,
+	mercatorY,
+	project,
+	transformAt,
+	transformFitting,
+	unproject,
+	zoomOf
+} from './transform';
 
 test('the middle of the world is at a half of each side', () => {
 	expect(mercatorX(0)).toBe(0.5);
