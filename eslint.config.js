@@ -27,7 +27,9 @@ export default ts.config(
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			// addresses are localised by one function, which the rule does not know
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// maps and sets here are made anew and never changed: what follows them follows the whole
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{

@@ -13,7 +13,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 	format: () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
 	lint: () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']),
 	imports: () =>
-		runPackage('dependency-cruiser', 'bin/dependency-cruise.mjs', [
+		runPackage('dependency-cruiser', 'bin/dependency-cruiser.mjs', [
 			'--config',
 			'.dependency-cruiser.cjs',
 			'--output-type',

@@ -31,8 +31,8 @@ export function createBrushBench(count: number): (bench: BrushBench) => Timing[]
 	const engine = createEngine(table, catalogue);
 	const explorers = {
 		crossfilter2: crossfilterExplorer(engine, table),
-		incremental: engineExplorer(engine, table, { everAnew: false }),
-		'counting anew': engineExplorer(createEngine(table, catalogue), table, { everAnew: true })
+		'engine, incremental': engineExplorer(engine, table, { everAnew: false }),
+		'engine, counting all anew': engineExplorer(createEngine(table, catalogue), table, { everAnew: true })
 	};
 	return ({ path, stages, steps, rounds }) => {
 		const windows = brushPath(table, path, steps);

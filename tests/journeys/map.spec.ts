@@ -1,23 +1,41 @@
 import { expect, test } from '../drivers/browser.ts';
 
-test('B4: where marks overlap, a click offers a list and every one can be chosen', async ({ explorer, page }) => {
-	// two parks and projects stand on one point when seen from far away
-	await explorer.open('/zh?p=demonstration&map=124_47.3_5');
-	const list = page.getByRole('dialog', { name: /此处有/ });
-	const map = page.locator('.maplibregl-canvas');
-	const box = await map.boundingBox();
-	if (!box) throw new Error('no map');
-	await page.getByText(/当前地图中的要素/).press('Enter');
-	await expect(page.getByRole('button', { name: /演示·/ }).first()).toBeAttached();
-	void list;
+test('B4: where marks overlap, a list is offered, and every one in it can be chosen', async ({ explorer, page }) => {
+	// the middle of the map is between two symbols of a row, and above the land of their district
+	await explorer.open('/zh?map=123.62609_47.19196_9');
+	await page.keyboard.press('m');
+	await page.keyboard.press('Enter');
+	const list = page.getByRole('dialog', { name: /此处有 \d+ 个要素/ });
+	await expect(list).toBeVisible();
+	const choices = list.getByRole('button', { name: /(项目|园区|县区)$/ });
+	expect(await choices.count()).toBe(3);
+	await choices.nth(1).click();
+	await expect(list).toBeHidden();
+	await expect(explorer.sentence).toContainText('已选');
 });
 
-test('the map is worked by keyboard: arrows pan, Enter selects at the cross', async ({ explorer, page }) => {
-	await explorer.open('/zh');
+test('B4: the list closes with Esc and is walked with the arrows', async ({ explorer, page }) => {
+	await explorer.open('/zh?map=123.62609_47.19196_9');
+	await page.keyboard.press('m');
+	await page.keyboard.press('Enter');
+	const list = page.getByRole('dialog', { name: /此处有/ });
+	await expect(list).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+	await expect(list.getByRole('button', { name: /(项目|园区|县区)$/ }).nth(1)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(list).toBeHidden();
+	await expect(explorer.sentence).not.toContainText('已选');
+});
+
+test('the map is worked by keyboard: plus zooms, Enter selects at the cross', async ({ explorer, page }) => {
+	// empty land of one county
+	await explorer.open('/zh?map=124.7_47.8_9');
 	await page.keyboard.press('m');
 	await expect(page.locator('.maplibregl-canvas')).toBeFocused();
+	await page.keyboard.press('+');
+	await expect.poll(() => explorer.parameter('map')).toMatch(/_10$/);
 	await page.keyboard.press('Enter');
-	await expect(explorer.sentence).toContainText('已选');
+	await expect(explorer.sentence).toContainText('已选：富裕县');
 });
 
 test('every feature of the map stands in a list that a keyboard reaches', async ({ explorer, page }) => {

@@ -82,3 +82,22 @@ test('an address stays within 2,000 characters with everything set', async ({ ex
 	await page.waitForTimeout(500);
 	expect(page.url().length).toBeLessThanOrEqual(2000);
 });
+
+test('B10: the link opens on a phone with the same filter and selection; the sheet grows and shrinks', async ({
+	explorer,
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await explorer.open('/zh?c=soybean');
+	await explorer.expectResults(4);
+	const sheet = page.getByRole('button', { name: '展开列表' });
+	const before = await page.getByTestId('map').boundingBox();
+	await sheet.click();
+	await expect
+		.poll(async () => (await page.getByTestId('map').boundingBox())?.height ?? 0)
+		.toBeLessThan((before?.height ?? 0) / 2);
+	await page.getByRole('button', { name: '收起列表' }).click();
+	await page.getByRole('button', { name: /^筛选 1/ }).click();
+	await expect(explorer.filters).toBeVisible();
+	await expect(explorer.chips()).toHaveCount(1);
+});

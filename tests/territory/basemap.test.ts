@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { area, featureCollection, intersect } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { signedRingAreaKm2 } from '../../src/lib/domain/geo/boundaries/area.ts';
 import { crossingsOf, directedEdges, packPath, readLayer, reversed, type Name } from './layers.ts';

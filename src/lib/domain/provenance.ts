@@ -9,7 +9,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export interface Source {
 	readonly id: SourceId;
 	readonly kind: SourceKind;
-	/** The outlet as a reader knows it: 人民网黑龙江频道. */
+	/** The outlet as a reader knows it: 人民网. */
 	readonly outlet: string;
 	readonly title: Text | null;
 	/** Only for government and established news hosts; others are cited as text. */

@@ -1,34 +1,27 @@
 import type { FontFacesSpecification } from 'maplibre-gl';
-import latinRanges from '@fontsource-variable/noto-sans/unicode.json';
-import hanRanges from '@fontsource-variable/noto-sans-sc/unicode.json';
-
-const hanFiles = import.meta.glob<string>('/node_modules/@fontsource-variable/noto-sans-sc/files/*-wght-normal.woff2', {
-	query: '?url',
-	import: 'default',
-	eager: true
-});
-const latinFiles = import.meta.glob<string>(
-	[
-		'/node_modules/@fontsource-variable/noto-sans/files/noto-sans-latin*-wght-normal.woff2',
-		'/node_modules/@fontsource-variable/noto-sans/files/noto-sans-cyrillic*-wght-normal.woff2'
-	],
-	{ query: '?url', import: 'default', eager: true }
-);
 
 /** The family that labels on the map ask for. */
 export const LABEL_FONT = 'Hetu Sans';
 
-/** The shipped fonts as MapLibre's `font-faces`: Latin, Cyrillic and Han, with no glyph server and no system font. */
-export function fontFaces(origin: string): FontFacesSpecification {
-	return {
-		[LABEL_FONT]: [...faces(latinFiles, latinRanges, origin), ...faces(hanFiles, hanRanges, origin)]
-	};
-}
+/** The families of `app.css` that make it up. */
+const FAMILIES = ['Noto Sans Variable', 'Noto Sans SC Variable'];
 
-function faces(files: Record<string, string>, ranges: Record<string, string>, origin: string) {
-	return Object.entries(files).flatMap(([path, url]) => {
-		const name = /noto-sans(?:-sc)?-(.+)-wght-normal\.woff2$/.exec(path)?.[1] ?? '';
-		const range = ranges[name] ?? ranges[`[${name}]`];
-		return range ? [{ url: new URL(url, origin).href, 'unicode-range': range.split(',') }] : [];
+/**
+ * The page's own fonts as MapLibre's `font-faces`: Latin, Cyrillic and Han, with no glyph server and no system font.
+ *
+ * They are read from the style sheets, which list every file with its range already: a second list of a hundred
+ * ranges would weigh more than all our layers.
+ */
+export function fontFaces(): FontFacesSpecification {
+	const rules = [...document.styleSheets].flatMap((sheet) =>
+		[...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => ({ rule, sheet }))
+	);
+	const faces = rules.flatMap(({ rule: { style }, sheet }) => {
+		const family = style.getPropertyValue('font-family').replaceAll(/["']/g, '');
+		const file = /url\(["']?([^"')]+)/.exec(style.getPropertyValue('src'))?.[1];
+		if (!FAMILIES.includes(family) || !file || style.getPropertyValue('font-style') === 'italic') return [];
+		const ranges = style.getPropertyValue('unicode-range').split(/,\s*/);
+		return [{ url: new URL(file, sheet.href ?? document.baseURI).href, 'unicode-range': ranges }];
 	});
+	return { [LABEL_FONT]: faces };
 }

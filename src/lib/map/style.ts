@@ -40,7 +40,7 @@ export function mapStyle(settings: StyleSettings): StyleSpecification {
 		.filter((layer) => 'source' in layer && present.some(([id]) => id === layer.source));
 	return {
 		version: 8,
-		'font-faces': fontFaces(settings.origin),
+		'font-faces': fontFaces(),
 		sources: Object.fromEntries(present),
 		layers: [{ id: 'outside', type: 'background', paint: { 'background-color': settings.palette.out } }, ...layers]
 	};

@@ -65,7 +65,12 @@ export function factRows(facts: readonly Fact[], setting: ProfileSetting): FactR
 	return facts.map(({ key, value, note, provenance }) => {
 		const definition = setting.index.factDefinitions.get(key);
 		const text = formatFact(value, definition?.unit ?? null, setting.locale);
-		return factRow(definition?.label[setting.locale] ?? key, [quoted(text, setting)], provenance, quoted(note, setting));
+		return factRow(
+			definition?.label[setting.locale] ?? key,
+			[quoted(text, setting)],
+			provenance,
+			quoted(note, setting)
+		);
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { nearest as nearestOf } from '$lib/domain/geo/measure';
 import type { Name } from '$lib/domain/names';
 import type { Position } from '$lib/domain/territory/territory';
 
@@ -24,6 +25,18 @@ export function nearPoints(layer: FeatureCollection | null): NearPoint[] {
 		if (lng === undefined || lat === undefined) return [];
 		return [{ name: { zh: name.zh, en: name.en ?? null, ru: name.ru ?? null }, position: [lng, lat] as const }];
 	});
+}
+
+/** Of the layers, the nearest point of each to a place: all that a page needs. `null` (place not known): none. */
+export function nearestPoints(
+	place: Position | null,
+	layers: Readonly<Record<keyof NearPoints, FeatureCollection | null>>
+): NearPoints {
+	const nearest = (layer: FeatureCollection | null): NearPoint[] => {
+		const found = place && nearestOf(place, nearPoints(layer));
+		return found ? [found.candidate] : [];
+	};
+	return { stations: nearest(layers.stations), airports: nearest(layers.airports), seats: nearest(layers.seats) };
 }
 
 const isName = (name: unknown): name is { zh: string; en?: string; ru?: string } =>

@@ -21,7 +21,11 @@ export function worthRows(project: Project, setting: ProfileSetting): FactRow[] 
 		factRow(m.filter_field_investmentWanYuan(), [investmentPart(project, setting)], from('investmentWanYuan')),
 		factRow(m.profile_investor(), [investorPart(project, setting)], from('investor')),
 		factRow(m.filter_field_landHa(), [landPart(project, setting)], from('landHa')),
-		factRow(m.filter_field_jobs(), [project.jobs === null ? null : said(formatCount(project.jobs, locale))], from('jobs')),
+		factRow(
+			m.filter_field_jobs(),
+			[project.jobs === null ? null : said(formatCount(project.jobs, locale))],
+			from('jobs')
+		),
 		factRow(m.profile_output(), [money(project.outputWanYuan)], from('outputWanYuan')),
 		factRow(m.profile_tax(), [money(project.taxWanYuan)], from('taxWanYuan'))
 	];
@@ -53,7 +57,11 @@ function landPart({ landHa }: Project, { locale }: ProfileSetting): ValuePart | 
 }
 
 /** Division, park, and how precisely the place is known. */
-export function placeRows(project: Project, setting: ProfileSetting, placement: keyof typeof PLACEMENT_WORDS): FactRow[] {
+export function placeRows(
+	project: Project,
+	setting: ProfileSetting,
+	placement: keyof typeof PLACEMENT_WORDS
+): FactRow[] {
 	const { division, park, placeReported } = project;
 	const from = provenanceOf(project, 'division');
 	const reported = quoted(placeReported, setting);
@@ -61,7 +69,11 @@ export function placeRows(project: Project, setting: ProfileSetting, placement: 
 		division === null
 			? factRow(m.kind_division(), [reported ?? said(m.citywide())], reported && from)
 			: factRow(m.kind_division(), [thing(setting, { kind: 'division', id: division })], from, reported),
-		factRow(m.kind_park(), [park === null ? null : thing(setting, { kind: 'park', id: park })], provenanceOf(project, 'park')),
+		factRow(
+			m.kind_park(),
+			[park === null ? null : thing(setting, { kind: 'park', id: park })],
+			provenanceOf(project, 'park')
+		),
 		factRow(m.profile_position(), [said(PLACEMENT_WORDS[placement]())], null)
 	];
 }
@@ -77,13 +89,33 @@ export function belongingRows(project: Project, setting: ProfileSetting): FactRo
 		return programme ? said(programme.name[setting.locale] ?? programme.name.zh) : null;
 	};
 	return [
-		factRow(m.kind_chain(), chains.map((id) => thing(setting, { kind: 'chain', id })), mapped, chains.length ? note : null),
-		...(links.length ? [factRow(m.kind_link(), links.map((id) => thing(setting, { kind: 'link', id })), mapped, note)] : []),
+		factRow(
+			m.kind_chain(),
+			chains.map((id) => thing(setting, { kind: 'chain', id })),
+			mapped,
+			chains.length ? note : null
+		),
+		...(links.length
+			? [
+					factRow(
+						m.kind_link(),
+						links.map((id) => thing(setting, { kind: 'link', id })),
+						mapped,
+						note
+					)
+				]
+			: []),
 		...(programmes.length
 			? [factRow(m.filter_field_programmes(), programmes.map(programmeName), provenanceOf(project, 'programmes'))]
 			: []),
 		...(flags.length
-			? [factRow(m.filter_field_flags(), flags.map((flag) => said(FLAG_WORDS[flag]())), provenanceOf(project, 'flags'))]
+			? [
+					factRow(
+						m.filter_field_flags(),
+						flags.map((flag) => said(FLAG_WORDS[flag]())),
+						provenanceOf(project, 'flags')
+					)
+				]
 			: [])
 	];
 }
@@ -97,13 +129,22 @@ export const statementRows = (project: Project, setting: ProfileSetting): FactRo
 /** What a follow-up needs and reports leave out. */
 export const serviceRows = (project: Project, setting: ProfileSetting): FactRow[] => [
 	undisclosedRow(m.profile_needs()),
-	factRow(m.profile_steward(), [quoted(provenanceOf(project, 'stage').steward, setting)], provenanceOf(project, 'stage'))
+	factRow(
+		m.profile_steward(),
+		[quoted(provenanceOf(project, 'stage').steward, setting)],
+		provenanceOf(project, 'stage')
+	)
 ];
 
 /** The dates of a project's life, a plan told from an event. */
 export const dateRows = (project: Project, setting: ProfileSetting): FactRow[] =>
 	project.dates.map((date) =>
-		factRow(eventWord(date), [said(formatPartialDate(date.date, setting.locale))], provenanceOf(project, 'dates'), quoted(date.reported, setting))
+		factRow(
+			eventWord(date),
+			[said(formatPartialDate(date.date, setting.locale))],
+			provenanceOf(project, 'dates'),
+			quoted(date.reported, setting)
+		)
 	);
 
 const eventWord = ({ event, planned }: ProjectDate): string =>

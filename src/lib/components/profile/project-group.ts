@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
 import { NOT_REPORTED, type ProjectTable } from '$lib/domain/catalogue/project-table';
 import type { Chain } from '$lib/domain/chain/chain';
 import { chainNeighbours, type LinkNeighbours } from '$lib/domain/explore/profile';
-import { totalsOf, type Totals } from '$lib/domain/explore/totals';
+import { createTotals, type Totals } from '$lib/domain/explore/totals';
 import type { Selection } from '$lib/domain/explore/view';
 import type { Name } from '$lib/domain/names';
 import { INVESTMENT_BOUNDS, STAGES, type InvestmentBound, type Project, type Stage } from '$lib/domain/project/project';
@@ -73,7 +73,7 @@ export function groupOf(rows: Uint32Array, table: ProjectTable, catalogue: Catal
 	const ordered = Array.from(rows).sort((a, b) => investment(b) - investment(a) || a - b);
 	return {
 		stages: Object.fromEntries(counts) as Record<Stage, number>,
-		totals: totalsOf(table, rows),
+		totals: createTotals(table)(rows),
 		listed: ordered.slice(0, MOST_LISTED).map((row) => briefOf(row, table, catalogue))
 	};
 }

@@ -1,13 +1,12 @@
 import { bitOf } from './fields.ts';
-import type { CountedField, NumberField } from './fields.ts';
+import type { NumberField } from './fields.ts';
 import { countRow, emptyCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import type { Failing } from './masks.ts';
 import type { NumberTrack, Window } from './number-track.ts';
-import type { Slots } from './slots.ts';
 
 /** Rows between two sums that are kept: a window's ends are on average half as many rows from one. */
-const BLOCK = 256;
+const BLOCK = 128;
 
 /**
  * What every window over one number field would count, while all other conditions stand still: running sums of the
@@ -28,53 +27,44 @@ export interface Brush {
 }
 
 /** `failing`: with the other conditions as they will stand; the bit of `field` itself does not matter. */
-export function makeBrush({
-	field,
-	track,
-	slots,
-	failing
-}: {
-	field: NumberField;
-	track: NumberTrack;
-	slots: Slots;
-	failing: Failing;
-}): Brush {
+export function makeBrush(field: NumberField, track: NumberTrack, failing: Failing): Brush {
 	const others = ~bitOf(field);
-	const reported = emptyCounts(slots);
-	const unreported = emptyCounts(slots);
+	const reported = emptyCounts(track.slots);
+	const unreported = emptyCounts(track.slots);
 	const sums = new Int32Array(reported.length * (Math.floor(track.reported / BLOCK) + 1));
-	for (let place = 0; place < track.rows.length; place++) {
+	for (let place = 0, count = track.rows.length; place < count; place++) {
 		if (place % BLOCK === 0 && place <= track.reported) sums.set(reported, (place / BLOCK) * reported.length);
-		const row = track.rows[place] as number; // place < rows.length
-		countRow(place < track.reported ? reported : unreported, slots, row, (failing[row] as number) & others);
+		const mask = failing[track.rows[place] as number] as number; // place < rows.length
+		countRow(place < track.reported ? reported : unreported, track.slots, place, mask & others);
 	}
 	return { field, track, sums, reported, unreported };
 }
 
-/** The counts when the field has `window`; `failing`, `slots`: those that the brush was made of. */
-export function countWindow(brush: Brush, slots: Slots, failing: Failing, window: Window): Counts {
-	const { field, reported, unreported } = brush;
-	const counts = sumBefore(brush, slots, failing, window.to);
-	const before = sumBefore(brush, slots, failing, window.from);
+/** The counts when the field has `window`; `failing`: that which the brush was made of. */
+export function countWindow(brush: Brush, failing: Failing, window: Window): Counts {
+	const { field, track, reported, unreported } = brush;
+	const counts = sumBefore(brush, failing, window.to);
+	const before = sumBefore(brush, failing, window.from);
+	// all of these have a place for each slot
 	for (let slot = 0; slot < counts.length; slot++)
 		counts[slot] =
 			(counts[slot] as number) - (before[slot] as number) + (window.unreported ? (unreported[slot] as number) : 0);
 	// the field's own condition hides nothing of its own
-	const own = slots.spans[field satisfies CountedField];
+	const own = track.slots.spans[field];
 	for (let slot = own.first; slot <= own.unreported; slot++)
 		counts[slot] = (reported[slot] as number) + (unreported[slot] as number);
 	return counts;
 }
 
 /** The counts of the rows before `end` in the field's order. */
-function sumBefore({ field, track, sums }: Brush, slots: Slots, failing: Failing, end: number): Counts {
-	const size = slots.count + 1;
+function sumBefore({ field, track, sums }: Brush, failing: Failing, end: number): Counts {
+	const size = track.slots.count + 1;
 	const block = Math.floor(end / BLOCK);
 	const counts = sums.slice(block * size, (block + 1) * size);
 	const others = ~bitOf(field);
 	for (let place = block * BLOCK; place < end; place++) {
-		const row = track.rows[place] as number; // place < end <= rows.length
-		countRow(counts, slots, row, (failing[row] as number) & others);
+		const mask = failing[track.rows[place] as number] as number; // place < end <= rows.length
+		countRow(counts, track.slots, place, mask & others);
 	}
 	return counts;
 }

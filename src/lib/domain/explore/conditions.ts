@@ -64,7 +64,7 @@ export function applyConditions(conditions: Conditions, filter: Filter, rowCondi
 	if (!rewritten && field && !another) {
 		const brush = brushOf(conditions, field);
 		conditions.brush = brush;
-		conditions.counts = countWindow(brush, slots, failing, windowIn(conditions, brush.track, field));
+		conditions.counts = countWindow(brush, failing, windowIn(conditions, brush.track, field));
 	} else if (rewritten || field) {
 		conditions.brush = null;
 		conditions.counts = countAll(slots, failing);
@@ -94,9 +94,9 @@ function rewriteRows({ failing, rowConditions: before }: Conditions, after: RowC
 
 /** Flips the bits of the rows that the window of `field` takes in or leaves out. Whether there were any. */
 function moveWindow(conditions: Conditions, filter: Filter, field: NumberField): boolean {
-	const { table, tracks, windows, failing } = conditions;
+	const { table, slots, tracks, windows, failing } = conditions;
 	if (!filter[field] && !tracks.has(field)) return false;
-	const track = tracks.get(field) ?? makeNumberTrack(table[field]);
+	const track = tracks.get(field) ?? makeNumberTrack(table[field], slots);
 	tracks.set(field, track);
 	const before = windowIn(conditions, track, field);
 	const after = windowOf(track.sorted, filter[field]);
@@ -111,7 +111,7 @@ const windowIn = ({ windows }: Conditions, { sorted }: NumberTrack, field: Numbe
 
 function brushOf({ brush, table, tracks, slots, failing }: Conditions, field: NumberField): Brush {
 	if (brush?.field === field) return brush;
-	return makeBrush({ field, track: tracks.get(field) ?? makeNumberTrack(table[field]), slots, failing });
+	return makeBrush(field, tracks.get(field) ?? makeNumberTrack(table[field], slots), failing);
 }
 
 /** By slot: 1 for those of `wanted`, values of `field`, else 0. */

@@ -21,7 +21,7 @@ const FIXED_END = 1 << FIXED_SLOTS;
 /** Counts all rows. */
 export function countAll(slots: Slots, failing: Failing): Counts {
 	const counts = emptyCounts(slots);
-	for (let row = 0; row < failing.length; row++) {
+	for (let row = 0, count = failing.length; row < count; row++) {
 		const mask = failing[row] as number; // row < failing.length
 		if (mask === 0) countPassing(counts, slots, row);
 		else if ((mask & (mask - 1)) === 0 && mask < COUNTED_END) countInField(counts, slots, row, mask);

@@ -14,7 +14,7 @@ import type { Relaxation } from './relaxation.ts';
 import { makeSlots } from './slots.ts';
 import type { SortKey } from './sort-keys.ts';
 import { createTop } from './top.ts';
-import { totalsOf } from './totals.ts';
+import { createTotals } from './totals.ts';
 import type { Totals } from './totals.ts';
 
 /**
@@ -65,6 +65,7 @@ export function createEngine(
 	const facets = recordOf(VALUE_FIELDS, (field) => snapshot((counts) => makeFacet(slots, counts, field)));
 	const histograms = recordOf(NUMBER_FIELDS, (field) => snapshot((counts) => makeHistogram(slots, counts, field)));
 	const rows = snapshot(() => passingRows(failing, count()));
+	const totalsOf = createTotals(table);
 	const top = createTop(table, nameRanks);
 	return {
 		apply: (filter, rowConditions = NO_ROW_CONDITIONS) => applyConditions(conditions, filter, rowConditions),
@@ -77,7 +78,7 @@ export function createEngine(
 		facets: snapshot(() => recordOf(VALUE_FIELDS, (field) => facets[field]())),
 		histogram: (field) => histograms[field](),
 		histograms: snapshot(() => recordOf(NUMBER_FIELDS, (field) => histograms[field]())),
-		totals: snapshot(() => totalsOf(table, rows())),
+		totals: snapshot(() => totalsOf(rows())),
 		top: (limit, key, descending) =>
 			top({ limit: Math.min(limit, count()), key, descending }, failing, conditions.windows),
 		rows,

@@ -5,8 +5,7 @@ export const SINGLE_FIELDS = ['divisions', 'parkLevels', 'stages', 'confidences'
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 
 /** Fields of which a project may have several values. */
-export const LIST_FIELDS = ['chains', 'links', 'programmes', 'flags'] as const satisfies FilterField[];
-export type ListField = (typeof LIST_FIELDS)[number];
+const LIST_FIELDS = ['chains', 'links', 'programmes', 'flags'] as const satisfies FilterField[];
 
 /** Fields whose values are listed, each with its count. */
 export const VALUE_FIELDS = [...SINGLE_FIELDS, ...LIST_FIELDS] as const;

@@ -9,7 +9,7 @@ import type { Slots } from './slots.ts';
  *
  * The kernels of this file change one bit of the rows. They read typed arrays within bounds that their loops set: rows
  * below `failing.length`, places below `rows.length`, a row's slots in `starts[row] .. starts[row + 1]`. That is what
- * their casts to `number` say.
+ * their casts to `number` say. Lengths are read before the loops: V8 makes some loops five times slower otherwise.
  */
 export type Failing = Uint16Array;
 
@@ -30,7 +30,7 @@ export function setBySlots(failing: Failing, slots: Slots, field: ValueField, al
 
 /** Sets `bit` for exactly the rows that have a 0 in `inside`, which holds 0 and 1. */
 export function setByRow(failing: Failing, bit: number, inside: Uint8Array): void {
-	for (let row = 0; row < failing.length; row++) {
+	for (let row = 0, count = failing.length; row < count; row++) {
 		const fails = bit & ((inside[row] as number) - 1);
 		failing[row] = ((failing[row] as number) & ~bit) | fails;
 	}
@@ -38,7 +38,7 @@ export function setByRow(failing: Failing, bit: number, inside: Uint8Array): voi
 
 /** Clears `bit` for all rows. */
 export function clearBit(failing: Failing, bit: number): void {
-	for (let row = 0; row < failing.length; row++) failing[row] = (failing[row] as number) & ~bit;
+	for (let row = 0, count = failing.length; row < count; row++) failing[row] = (failing[row] as number) & ~bit;
 }
 
 /** The rows that fail nothing, `count` of them, ascending. */
@@ -57,7 +57,7 @@ function setByFixedSlot(
 	{ starts, slots }: Slots,
 	{ bit, place, allowed }: { bit: number; place: number; allowed: Uint8Array }
 ): void {
-	for (let row = 0; row < failing.length; row++) {
+	for (let row = 0, count = failing.length; row < count; row++) {
 		const slot = slots[(starts[row] as number) + place] as number;
 		const fails = bit & ((allowed[slot] as number) - 1);
 		failing[row] = ((failing[row] as number) & ~bit) | fails;
@@ -69,7 +69,7 @@ function setByListSlots(
 	{ starts, slots }: Slots,
 	{ bit, allowed }: { bit: number; allowed: Uint8Array }
 ): void {
-	for (let row = 0; row < failing.length; row++) {
+	for (let row = 0, count = failing.length; row < count; row++) {
 		let passes = 0;
 		const end = starts[row + 1] as number;
 		for (let at = (starts[row] as number) + FIXED_SLOTS; at < end; at++)

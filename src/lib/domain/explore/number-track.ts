@@ -1,11 +1,15 @@
 import type { Range } from './filter.ts';
 import { lowerBound, orderByNumber, upperBound } from './orders.ts';
 import type { Order } from './orders.ts';
+import { reorderSlots } from './slots.ts';
+import type { Slots } from './slots.ts';
 
 /** The rows in order of a number field, so that a step of a brush is a short run at either edge of its window. */
 export interface NumberTrack extends Order {
 	/** The reported values, ascending. */
 	readonly sorted: Float64Array;
+	/** By place in this order, not by row. */
+	readonly slots: Slots;
 }
 
 /** Places `from` up to, but without, `to` of a track. */
@@ -19,10 +23,10 @@ export interface Window extends Run {
 	readonly unreported: boolean;
 }
 
-export function makeNumberTrack(values: Float64Array): NumberTrack {
+export function makeNumberTrack(values: Float64Array, slots: Slots): NumberTrack {
 	const order = orderByNumber(values);
 	const sorted = Float64Array.from(order.rows.subarray(0, order.reported), (row) => values[row] ?? NaN);
-	return { ...order, sorted };
+	return { ...order, sorted, slots: reorderSlots(slots, order.rows) };
 }
 
 /** The window in which every row passes. */

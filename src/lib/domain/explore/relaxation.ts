@@ -15,7 +15,10 @@ export interface Relaxation {
  */
 export function suggestRelaxations(failing: Uint16Array): Relaxation[] {
 	const rowsByMask = new Uint32Array(1 << MASK_FIELDS.length);
-	for (const mask of failing) rowsByMask[mask] = (rowsByMask[mask] ?? 0) + 1;
+	for (let row = 0, count = failing.length; row < count; row++) {
+		const mask = failing[row] as number; // row < failing.length
+		rowsByMask[mask] = (rowsByMask[mask] ?? 0) + 1;
+	}
 	const rowsFailing = (mask: number): number => rowsByMask[mask] ?? 0;
 	if (rowsFailing(0) > 0) return [];
 	const singles = MASK_FIELDS.map((field, bit) => ({ fields: [field], count: rowsFailing(1 << bit) }));

@@ -79,7 +79,7 @@ function bestRows(order: Order, failing: Failing, wanted: number): Uint32Array {
 	placesByOrder.set(order, places);
 	const best = new Uint32Array(wanted).fill(failing.length);
 	let worst = failing.length;
-	for (let row = 0; row < failing.length; row++) {
+	for (let row = 0, count = failing.length; row < count; row++) {
 		if (failing[row] !== 0) continue;
 		const place = places[row] as number; // one place for each row
 		if (place >= worst) continue;

@@ -20,33 +20,56 @@ export interface Totals {
 
 const AT_LEAST = INVESTMENT_BOUNDS.indexOf('atLeast');
 
-/** Totals of `rows`, added in row order: the same rows always give the same sums. */
-export function totalsOf(table: ProjectTable, rows: Uint32Array): Totals {
-	const commitments = { candidate: 0, contracted: 0, committed: 0 };
-	const byStage = new Uint32Array(STAGES.length);
-	let atLeast = 0;
-	for (const row of rows) {
-		const stage = table.stage[row] as number; // `rows` are rows of `table`
-		byStage[stage] = (byStage[stage] ?? 0) + 1;
-		if (table.investmentBound[row] === AT_LEAST && !Number.isNaN(table.investmentWanYuan[row])) atLeast++;
-	}
-	STAGES.forEach((stage, code) => (commitments[commitmentOf(stage)] += byStage[code] ?? 0));
-	return {
+/** What adds up the rows of `table`, in row order: the same rows always give the same sums. */
+export function createTotals(table: ProjectTable): (rows: Uint32Array) => Totals {
+	const investment = splitReported(table.investmentWanYuan);
+	const land = splitReported(table.landHa);
+	const jobs = splitReported(table.jobs);
+	const atLeast = table.investmentBound.map(
+		(bound, row) => Number(bound === AT_LEAST) & (investment.isReported[row] ?? 0)
+	);
+	return (rows) => ({
 		count: rows.length,
-		investmentWanYuan: { ...sumOf(table.investmentWanYuan, rows), atLeast },
-		landHa: sumOf(table.landHa, rows),
-		jobs: sumOf(table.jobs, rows),
-		commitments
-	};
+		investmentWanYuan: { ...sumOf(investment, rows), atLeast: countOf(atLeast, rows) },
+		landHa: sumOf(land, rows),
+		jobs: sumOf(jobs, rows),
+		commitments: commitmentsOf(table.stage, rows)
+	});
 }
 
-function sumOf(values: Float64Array, rows: Uint32Array): Sum {
-	let [sum, disclosed] = [0, 0];
-	for (const row of rows) {
-		const value = values[row] as number; // `rows` are rows of the table
-		if (Number.isNaN(value)) continue;
-		sum += value;
-		disclosed++;
-	}
+/** A column of numbers without holes: 0 where not reported, and 1 or 0 for whether it is. Adding needs no branch. */
+interface ReportedColumn {
+	readonly amounts: Float64Array;
+	readonly isReported: Uint16Array;
+}
+
+const splitReported = (values: Float64Array): ReportedColumn => ({
+	amounts: values.map((value) => (Number.isNaN(value) ? 0 : value)),
+	isReported: Uint16Array.from(values, (value) => Number(!Number.isNaN(value)))
+});
+
+// the casts to `number` below: `at` is below `rows.length`, and `rows` are rows of the table
+
+function sumOf({ amounts, isReported }: ReportedColumn, rows: Uint32Array): Sum {
+	let sum = 0;
+	for (let at = 0, count = rows.length; at < count; at++) sum += amounts[rows[at] as number] as number;
+	const disclosed = countOf(isReported, rows);
 	return { sum, disclosed, undisclosed: rows.length - disclosed };
+}
+
+function countOf(flags: Uint16Array, rows: Uint32Array): number {
+	let flagged = 0;
+	for (let at = 0, count = rows.length; at < count; at++) flagged += flags[rows[at] as number] as number;
+	return flagged;
+}
+
+function commitmentsOf(stages: Uint16Array, rows: Uint32Array): Record<Commitment, number> {
+	const byStage = new Uint32Array(STAGES.length);
+	for (let at = 0, count = rows.length; at < count; at++) {
+		const stage = stages[rows[at] as number] as number;
+		byStage[stage] = (byStage[stage] as number) + 1;
+	}
+	const commitments = { candidate: 0, contracted: 0, committed: 0 };
+	STAGES.forEach((stage, code) => (commitments[commitmentOf(stage)] += byStage[code] ?? 0));
+	return commitments;
 }

@@ -1,5 +1,5 @@
-import type { DataDrivenPropertyValueSpecification } from 'maplibre-gl';
-import { geojsonSource, type LayerContext, type LayerGroupStyle } from './layer';
+import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerContext, LayerGroupStyle } from './layer';
 
 /** MapLibre's own types cannot follow expressions that are put together from parts. */
 const paint = <T>(expression: unknown) => expression as DataDrivenPropertyValueSpecification<T>;
@@ -12,8 +12,48 @@ const isFiltered = ['boolean', ['feature-state', 'filtered'], false];
 
 /** The divisions: quiet fills, or the class colour of a chosen total (`feature-state: fill`). */
 export function divisions(context: LayerContext): LayerGroupStyle {
-	const { palette, opacity } = context;
-	const edgeColour = [
+	return {
+		sources: {
+			divisions: { type: 'geojson', data: `${context.origin}/api/layers/divisions`, promoteId: 'code' }
+		},
+		// the edge of the territory lies beneath the fills, so that only its outer half shows
+		layers: [territoryEdge(context), ...fills(context), divisionEdge(context)]
+	};
+}
+
+const ROUND = { 'line-join': 'round' } as const;
+
+const territoryEdge = ({ palette, opacity }: LayerContext): LayerSpecification => ({
+	id: 'territory-edge',
+	type: 'line',
+	source: 'divisions',
+	layout: ROUND,
+	paint: { 'line-color': palette.cityline, 'line-width': 3, 'line-opacity': opacity }
+});
+
+function fills({ palette, opacity }: LayerContext): LayerSpecification[] {
+	const land = ['case', isAlternate, palette.land2, palette.land];
+	return [
+		{
+			id: 'division-fill',
+			type: 'fill',
+			source: 'divisions',
+			paint: { 'fill-color': paint<string>(['to-color', ['feature-state', 'fill'], land]), 'fill-opacity': opacity }
+		},
+		{
+			id: 'division-wash',
+			type: 'fill',
+			source: 'divisions',
+			paint: {
+				'fill-color': palette.accent,
+				'fill-opacity': paint<number>(['case', isSelected, 0.13, isHovered, 0.05, 0])
+			}
+		}
+	];
+}
+
+function divisionEdge({ palette, opacity }: LayerContext): LayerSpecification {
+	const colour = [
 		'case',
 		isSelected,
 		palette.accent,
@@ -23,53 +63,12 @@ export function divisions(context: LayerContext): LayerGroupStyle {
 		palette.ink,
 		palette.divline
 	];
-	const edgeWidth = ['case', isSelected, 2, isFiltered, 1.6, isHovered, 1.4, 0.7];
+	const width = ['case', isSelected, 2, isFiltered, 1.6, isHovered, 1.4, 0.7];
 	return {
-		sources: {
-			divisions: { type: 'geojson', data: `${context.origin}/api/layers/divisions`, promoteId: 'code' }
-		},
-		layers: [
-			// beneath the fills, so that only its outer half shows: the edge of the territory
-			{
-				id: 'territory-edge',
-				type: 'line',
-				source: 'divisions',
-				layout: { 'line-join': 'round' },
-				paint: { 'line-color': palette.cityline, 'line-width': 3, 'line-opacity': opacity }
-			},
-			{
-				id: 'division-fill',
-				type: 'fill',
-				source: 'divisions',
-				paint: {
-					'fill-color': paint<string>([
-						'to-color',
-						['feature-state', 'fill'],
-						['case', isAlternate, palette.land2, palette.land]
-					]),
-					'fill-opacity': opacity
-				}
-			},
-			{
-				id: 'division-wash',
-				type: 'fill',
-				source: 'divisions',
-				paint: {
-					'fill-color': palette.accent,
-					'fill-opacity': paint<number>(['case', isSelected, 0.13, isHovered, 0.05, 0])
-				}
-			},
-			{
-				id: 'division-edge',
-				type: 'line',
-				source: 'divisions',
-				layout: { 'line-join': 'round' },
-				paint: {
-					'line-color': paint<string>(edgeColour),
-					'line-width': paint<number>(edgeWidth),
-					'line-opacity': opacity
-				}
-			}
-		]
+		id: 'division-edge',
+		type: 'line',
+		source: 'divisions',
+		layout: ROUND,
+		paint: { 'line-color': paint<string>(colour), 'line-width': paint<number>(width), 'line-opacity': opacity }
 	};
 }

@@ -1,4 +1,4 @@
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Locale } from '$lib/domain/names';
 import type { Palette } from '../palette';
 
@@ -31,6 +31,4 @@ export const nameExpression = (locale: Locale) =>
 		...(locale === 'zh' ? [] : [['get', 'en', ['get', 'name']]]),
 		['get', 'zh', ['get', 'name']],
 		''
-	] as unknown as maplibreExpression;
-
-type maplibreExpression = import('maplibre-gl').ExpressionSpecification;
+	] as unknown as ExpressionSpecification;

@@ -30,7 +30,9 @@ export function water(context: LayerContext): LayerGroupStyle {
 				filter: ['!=', ['get', 'name'], null],
 				layout: {
 					'symbol-placement': 'line',
-					'symbol-spacing': 420,
+					'symbol-spacing': 240,
+					// the river winds: a stricter angle would leave it without a name
+					'text-max-angle': 85,
 					'text-field': nameExpression(locale),
 					'text-font': [LABEL_FONT],
 					'text-size': 13,

@@ -49,7 +49,7 @@ export function orUnreported<Id extends string>(names: Names<Id>): Names<Id | Un
 	};
 }
 
-/** `230221` in the territory `230200` is written `21` and read as `21` or `230221`. The prefix is the territory's, so that a new division breaks no link. */
+/** `110121` in the territory `110100` is written `21` and read as `21` or `110121`. The prefix is the territory's, so that a new division breaks no link. */
 function divisionNames({ territory, divisions }: Catalogue): Names<DivisionCode> {
 	const codes = new Map<string, DivisionCode>(divisions.map(({ code }) => [code, code]));
 	const prefix = territory.code.replace(/(00)+$/, '');

@@ -61,7 +61,7 @@ function codesOf({ id, properties }: RawFeature): string[] {
 		.map((value) => sixDigits(String(value).trim()));
 }
 
-/** The six digits of GB/T 2260, also out of `156230202` (with the country) and `230202000000` (with empty lower levels). */
+/** The six digits of GB/T 2260, also out of `156110101` (with the country) and `110101000000` (with empty lower levels). */
 function sixDigits(code: string): string {
 	if (/^156\d{6}$/.test(code)) return code.slice(3);
 	return code.replace(/^(\d{6})0+$/, '$1');

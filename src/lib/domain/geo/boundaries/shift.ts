@@ -99,6 +99,6 @@ function gcj02Offset({ lng, lat }: { lng: number; lat: number }): { lng: number;
 }
 
 /** The ellipsoid GCJ-02 is computed on. */
-const KRASOVSKY = { semiMajorM: 6378245, eccentricitySquared: 0.00669342162296594323 };
+const KRASOVSKY = { semiMajorM: 6378245, eccentricitySquared: 0.006693421622965943 };
 
 const wave = (turns: number): number => Math.sin(turns * Math.PI);

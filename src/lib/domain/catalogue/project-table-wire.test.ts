@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyTable, tableOf } from '../explore/test-projects.ts';
+import type { LinkId } from '../chain/chain.ts';
+import { decodeProjectTable, encodeProjectTable } from './project-table-wire.ts';
+
+const wire = () =>
+	encodeProjectTable(
+		tableOf([{ investor: '甲', landHa: 2 }, { links: ['soybean.oil'] as LinkId[] }, { investor: '甲' }])
+	);
+
+describe('decodeProjectTable', () => {
+	it('gives back every table that was encoded, through JSON', () => {
+		fc.assert(
+			fc.property(anyTable, (table) => {
+				expect(decodeProjectTable(JSON.parse(JSON.stringify(encodeProjectTable(table))))).toEqual(table);
+			})
+		);
+	});
+
+	it('writes a text that repeats once', () => {
+		expect(wire().investors).toEqual({ texts: ['甲'], codes: [0, -1, 0] });
+	});
+
+	it('writes null for a number that is not reported', () => {
+		expect(wire().landHa).toEqual([2, null, null]);
+	});
+
+	it.each<[string, object]>([
+		['count', { count: -1 }],
+		['ids', { ids: undefined }],
+		['ids', { ids: ['only one'] }],
+		['namesZh', { namesZh: ['甲', '乙', null] }],
+		['investors', { investors: { texts: ['甲'], codes: [0, 1, 0] } }],
+		['asOf', { asOf: ['2020', null, null] }],
+		['stage', { stage: [0, 70_000, 0] }],
+		['chainBits', { chainBits: [0, 0.5, 0] }],
+		['jobs', { jobs: [null, '5', null] }],
+		['linkStart', { linkStart: [0, 1, 0, 1] }],
+		['linkStart', { linkStart: [0, 0, 1, 2] }],
+		['lat', { lat: [1, 2] }]
+	])('names the column %s when it is malformed', (column, fault) => {
+		expect(() => decodeProjectTable({ ...wire(), ...fault })).toThrow(column);
+	});
+
+	it('refuses what is no table', () => {
+		expect(() => decodeProjectTable(null)).toThrow('the table is not an object');
+	});
+});

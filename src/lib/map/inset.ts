@@ -1,0 +1,23 @@
+import type { Bbox, Division } from '$lib/domain/territory/territory';
+import { project, type MapTransform } from './marks/transform';
+
+/** Narrower than this on the screen, the inset's part of the map cannot be read on the map itself. */
+const READABLE_PX = 190;
+/** On a smaller map the inset would hide more than it shows. */
+const SMALLEST_MAP = { width: 720, height: 480 };
+
+/** Whether the inset stands in for its part of the map. */
+export function insetNeeded(extent: Bbox, transform: MapTransform): boolean {
+	if (transform.width < SMALLEST_MAP.width || transform.height < SMALLEST_MAP.height) return false;
+	const [left] = project(transform, [extent[0], extent[1]]);
+	const [right] = project(transform, [extent[2], extent[1]]);
+	return right - left < READABLE_PX;
+}
+
+/** Indices of the divisions whose names stand in the inset. */
+export function divisionsInside([west, south, east, north]: Bbox, divisions: readonly Division[]): ReadonlySet<number> {
+	const inside = divisions.flatMap(({ labelPoint: [lng, lat] }, index) =>
+		lng >= west && lng <= east && lat >= south && lat <= north ? [index] : []
+	);
+	return new Set(inside);
+}

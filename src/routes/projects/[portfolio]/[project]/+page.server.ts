@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { nearestPoints } from '$lib/components/profile/near-points';
+import { chainsAround } from '$lib/components/profile/project-group';
+import { placeProject } from '$lib/domain/project/place';
+import * as catalogue from '$lib/server/catalogue';
+import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
+import { database } from '$lib/server/store';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+	const db = await database();
+	const project = await catalogue.project(db, params.portfolio, params.project);
+	const territory = project && (await readTerritory(db, project.portfolio));
+	if (!territory) error(404);
+	const { index, portfolio } = territory;
+	const place = placeProject(project, index.parks, index.divisions);
+	return {
+		catalogue: territory.catalogue,
+		portfolio: portfolio.id,
+		today: todayIn(territory.catalogue),
+		project,
+		around: chainsAround(project, index, territory),
+		near: nearestPoints(place.placement === 'site' ? place.position : null, await placeLayers(db))
+	};
+};
