@@ -5,14 +5,17 @@ import type { Stage } from '../../src/lib/domain/project/project.ts';
 import { crossfilterExplorer, engineExplorer } from './brush-explorers.ts';
 import type { Explorer, Step } from './brush-explorers.ts';
 import { createRandom } from './random.ts';
+import type { Random } from './random.ts';
 import { syntheticCatalogue } from './synthetic-catalogue.ts';
 import { syntheticTable } from './synthetic.ts';
 import { timeContenders } from './timing.ts';
 import type { Timing } from './timing.ts';
 
+/** A window pulled to and fro and resized, across in 33 steps or in 12; or one set anywhere at each step. */
+export type BrushPath = 'drag' | 'flick' | 'jump';
+
 export interface BrushBench {
-	/** `drag`: a window that is pulled to and fro and resized; `jump`: one set elsewhere at each step. */
-	readonly path: 'drag' | 'jump';
+	readonly path: BrushPath;
 	/** A condition on stages that stands all the while; empty for none. */
 	readonly stages: readonly Stage[];
 	readonly steps: number;
@@ -61,18 +64,21 @@ function expectSame(explorers: readonly Explorer[], stages: readonly Stage[], wi
 	}
 }
 
-function brushPath({ investmentWanYuan }: ProjectTable, path: 'drag' | 'jump', steps: number): Step[] {
+function brushPath({ investmentWanYuan }: ProjectTable, path: BrushPath, steps: number): Step[] {
 	const sorted = investmentWanYuan.filter((value) => !Number.isNaN(value)).sort();
 	const random = createRandom(11);
 	// amounts are whole numbers, so half a unit beside one is between two
 	const amountAt = (share: number) =>
 		(sorted[Math.floor(Math.min(0.999, Math.max(0, share)) * sorted.length)] ?? 0) + 0.5;
 	return Array.from({ length: steps }, (_, index) => {
-		const turn = (index / steps) * 2 * Math.PI;
-		const [centre, half] =
-			path === 'drag'
-				? [0.5 + 0.35 * Math.sin(3 * turn), 0.1 + 0.05 * Math.sin(5 * turn)]
-				: [random.unit(), 0.05 + 0.2 * random.unit()];
+		const { centre, half } = windowAt(path, index, random);
 		return { from: amountAt(centre - half), to: amountAt(centre + half) };
 	});
+}
+
+/** Middle and half width of a window, as shares of the projects in order of investment. */
+function windowAt(path: BrushPath, step: number, random: Random): { centre: number; half: number } {
+	if (path === 'jump') return { centre: random.unit(), half: 0.05 + 0.2 * random.unit() };
+	const turn = (step / (path === 'drag' ? 66 : 24)) * 2 * Math.PI;
+	return { centre: 0.5 + 0.35 * Math.sin(turn), half: 0.1 + 0.05 * Math.sin(1.7 * turn) };
 }

@@ -14,16 +14,18 @@ export function comparisonTable({ title, timings, goals }: Comparison): string {
 	const baseline = timings[0];
 	const rows = timings.map((timing) => {
 		const goal = goals[timing.name];
-		const ratio = (baseline?.medianMs ?? NaN) / timing.medianMs;
 		return [
 			timing.name,
 			inMilliseconds(timing.medianMs),
 			inMilliseconds(timing.leastMs),
-			timing === baseline ? '1' : `${ratio.toPrecision(3)} ×`,
-			goal === undefined ? '' : `${goal} ×`
+			inTimes((baseline?.medianMs ?? NaN) / timing.medianMs),
+			inTimes((baseline?.leastMs ?? NaN) / timing.leastMs),
+			goal === undefined ? '' : inTimes(goal)
 		];
 	});
-	return [`### ${title}`, '', ...tableOf(['', 'median', 'least', 'times as fast', 'goal'], rows), ''].join('\n');
+	return [`### ${title}`, '', ...tableOf(['', 'median', 'least', 'by medians', 'by least', 'goal'], rows), ''].join(
+		'\n'
+	);
 }
 
 /** What a ratio depends on: kind of machine, version of the engine, day. */
@@ -35,6 +37,8 @@ export function circumstances(): string {
 		`- ${new Date().toISOString().slice(0, 10)}`
 	].join('\n');
 }
+
+const inTimes = (ratio: number): string => `${Number(ratio.toPrecision(3))} ×`;
 
 const inMilliseconds = (ms: number): string => `${ms.toPrecision(3)} ms`;
 

@@ -4,8 +4,6 @@ export const M2_PER_HA = 10_000;
 export const MU_PER_HA = 15;
 /** Wan yuan (万元) in a yi yuan (亿元). */
 export const WAN_YUAN_PER_YI_YUAN = 10_000;
-/** Yuan in a wan yuan. */
-export const YUAN_PER_WAN_YUAN = 10_000;
 
 export const m2ToHa = (areaM2: number): number => areaM2 / M2_PER_HA;
 export const muToHa = (areaMu: number): number => areaMu / MU_PER_HA;

@@ -1,9 +1,9 @@
 import { nameIn } from '$lib/domain/names';
 import type { Selection } from '$lib/domain/explore/view';
 import type { Provenance, SourceId } from '$lib/domain/provenance';
-import type { Fact } from '$lib/domain/territory/territory';
+import type { Fact, Position } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
-import { formatFact } from '$lib/ui/format';
+import { formatFact, LANGUAGE_TAGS } from '$lib/ui/format';
 import { nameLanguage, sourceLanguage, type ProfileSetting } from './setting';
 
 /** A piece of a value: plain words, words in another language, or the name of a thing with a profile of its own. */
@@ -58,6 +58,12 @@ export function thing(setting: ProfileSetting, selection: Exclude<Selection, { k
 	}[selection.kind]?.name;
 	if (!name) return said(selection.id);
 	return { text: nameIn(name, locale), lang: nameLanguage(name, locale), selection };
+}
+
+/** A position as readers of maps write it. */
+export function degrees([lng, lat]: Position, { locale }: Pick<ProfileSetting, 'locale'>): string {
+	const format = new Intl.NumberFormat(LANGUAGE_TAGS[locale], { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+	return m.profile_degrees({ lat: format.format(lat), lng: format.format(lng) });
 }
 
 /** Facts with the labels and units of their definitions. */

@@ -2,9 +2,9 @@ import type { Project, ProjectDate } from '$lib/domain/project/project';
 import type { Provenance } from '$lib/domain/provenance';
 import { haToMu, MU_PER_HA } from '$lib/domain/units';
 import { m } from '$lib/paraglide/messages';
-import { formatCount, formatFact, formatHa, formatMoney, formatNumber, formatPartialDate } from '$lib/ui/format';
+import { formatFact, formatHa, formatMoney, formatNumber, formatPartialDate } from '$lib/ui/format';
 import { EVENT_WORDS, FLAG_WORDS, PLACEMENT_WORDS } from '../words';
-import { factRow, quoted, said, thing, undisclosedRow, type FactRow, type ValuePart } from './fact-row';
+import { degrees, factRow, quoted, said, thing, undisclosedRow, type FactRow, type ValuePart } from './fact-row';
 import type { ProfileSetting } from './setting';
 
 /** Where the value of a field comes from. */
@@ -23,7 +23,7 @@ export function worthRows(project: Project, setting: ProfileSetting): FactRow[] 
 		factRow(m.filter_field_landHa(), [landPart(project, setting)], from('landHa')),
 		factRow(
 			m.filter_field_jobs(),
-			[project.jobs === null ? null : said(formatCount(project.jobs, locale))],
+			[project.jobs === null ? null : said(formatFact(project.jobs, 'people', locale))],
 			from('jobs')
 		),
 		factRow(m.profile_output(), [money(project.outputWanYuan)], from('outputWanYuan')),
@@ -53,7 +53,7 @@ function investorPart({ investor }: Project, setting: ProfileSetting): ValuePart
 function landPart({ landHa }: Project, { locale }: ProfileSetting): ValuePart | null {
 	if (landHa === null) return null;
 	const mu = formatFact(haToMu(landHa), 'mu', locale);
-	return said(`${formatHa(landHa, locale)} (${mu})`);
+	return said(m.profile_land({ area: formatHa(landHa, locale), mu }));
 }
 
 /** Division, park, and how precisely the place is known. */
@@ -74,7 +74,12 @@ export function placeRows(
 			[park === null ? null : thing(setting, { kind: 'park', id: park })],
 			provenanceOf(project, 'park')
 		),
-		factRow(m.profile_position(), [said(PLACEMENT_WORDS[placement]())], null)
+		factRow(
+			m.profile_position(),
+			[said(PLACEMENT_WORDS[placement]())],
+			null,
+			project.position && said(degrees(project.position, setting))
+		)
 	];
 }
 
@@ -100,8 +105,7 @@ export function belongingRows(project: Project, setting: ProfileSetting): FactRo
 					factRow(
 						m.kind_link(),
 						links.map((id) => thing(setting, { kind: 'link', id })),
-						mapped,
-						note
+						mapped
 					)
 				]
 			: []),

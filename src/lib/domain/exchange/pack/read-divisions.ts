@@ -76,7 +76,18 @@ function join(reading: Reading, { feature, properties, record }: Parts): Divisio
 	}
 	const aliases = [...name.aliases, ...record.aliases];
 	const { seat, facts, provenance } = record;
-	return { code, name: { ...name, aliases }, label, level, labelPoint, bbox, shapeAreaKm2: areaKm2, seat, facts, provenance };
+	return {
+		code,
+		name: { ...name, aliases },
+		label,
+		level,
+		labelPoint,
+		bbox,
+		shapeAreaKm2: areaKm2,
+		seat,
+		facts,
+		provenance
+	};
 }
 
 function reportMissingRecord({ problems }: Reading, label: string, code: string): void {
