@@ -1,9 +1,13 @@
 import { expect, test } from '../drivers/browser.ts';
 import { violations } from '../drivers/accessibility.ts';
 
-test('a project in the panel shows each value with its date, and what nobody published as not disclosed', async ({ explorer }) => {
+test('a project in the panel shows each value with its date, and what nobody published as not disclosed', async ({
+	explorer
+}) => {
 	await explorer.open('/en?sel=project.QQ-001');
-	await expect(explorer.results.getByRole('heading', { name: 'Yihai Kerry (Fuyu) modern agricultural park' })).toBeVisible();
+	await expect(
+		explorer.results.getByRole('heading', { name: 'Yihai Kerry (Fuyu) modern agricultural park' })
+	).toBeVisible();
 	await expect(explorer.results.getByRole('row', { name: /Total investment CN¥13\.5 bn/ })).toContainText('May 2019');
 	await expect(explorer.results.getByRole('row', { name: /Jobs/ })).toContainText('not disclosed');
 	await expect(explorer.results).toContainText('益海嘉里（富裕）现代农业产业园');
@@ -27,11 +31,22 @@ test('a selection that no longer exists says so and costs nothing else', async (
 	faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('404')));
 });
 
-const PAGES = ['divisions/230227', 'parks/fuyu-taha', 'chains/soybean', 'projects/public-record/QQ-001', 'projects/demonstration/DEMO-001', 'sources'];
+const PAGES = [
+	'divisions/230227',
+	'parks/fuyu-taha',
+	'chains/soybean',
+	'projects/public-record/QQ-001',
+	'projects/demonstration/DEMO-001',
+	'sources'
+];
 
 for (const [index, path] of PAGES.entries()) {
 	const locale = (['zh', 'en', 'ru'] as const)[index % 3];
-	test(`/${locale}/${path} has its own address, stands without a script, and axe finds nothing to object to`, async ({ page, browser, server }) => {
+	test(`/${locale}/${path} has its own address, stands without a script, and axe finds nothing to object to`, async ({
+		page,
+		browser,
+		server
+	}) => {
 		await page.goto(`/${locale}/${path}`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		const title = await page.getByRole('heading', { level: 1 }).innerText();
@@ -54,8 +69,11 @@ test('a profile leads back to the map with its subject selected', async ({ explo
 test('derived figures show their inputs; reposts are cited without a link', async ({ page }) => {
 	await page.goto('/en/projects/public-record/QQ-001');
 	await expect(page.getByText(/Derived by us/).first()).toBeVisible();
-	const links = await page.locator('main a[rel~="external"]').evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).hostname));
-	const allowed = /(^|\.)(gov\.cn|people\.com\.cn|xinhuanet\.com|cri\.cn|dbw\.cn|hljnews\.cn|ce\.cn|sina\.com\.cn|cctv\.com|gmw\.cn)$/;
+	const links = await page
+		.locator('main a[rel~="external"]')
+		.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).hostname));
+	const allowed =
+		/(^|\.)(gov\.cn|people\.com\.cn|xinhuanet\.com|cri\.cn|dbw\.cn|hljnews\.cn|ce\.cn|sina\.com\.cn|cctv\.com|gmw\.cn)$/;
 	expect(links.length).toBeGreaterThan(0);
 	expect(links.filter((host) => !allowed.test(host))).toEqual([]);
 });

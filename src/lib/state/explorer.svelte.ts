@@ -4,6 +4,7 @@ import { indexCatalogue, type CatalogueIndex } from '$lib/domain/catalogue/index
 import { NO_PROJECTS, type ProjectTable } from '$lib/domain/catalogue/project-table';
 import { rowsInArea } from '$lib/domain/explore/area';
 import { createEngine } from '$lib/domain/explore/engine';
+import type { NumberField } from '$lib/domain/explore/fields';
 import { narrowingFields, NO_FILTER, type Filter, type FilterField } from '$lib/domain/explore/filter';
 import { parksMatching } from '$lib/domain/explore/parks';
 import {
@@ -111,6 +112,17 @@ export class Explorer {
 		const matching = new Set<string>(parksMatching(this.catalogue, this.filter, named));
 		return this.catalogue.parks.flatMap(({ id }, park) => (matching.has(id) ? [park] : []));
 	});
+
+	/**
+	 * Makes ready what the first brush over each field would otherwise wait for. The filter is as before when it is
+	 * done. Call it when nothing else is to be done.
+	 */
+	prepareBrush(field: NumberField): void {
+		const conditions = { textRows: this.#textRows, areaRows: this.#areaRows };
+		const brushed = { ...this.filter, [field]: { from: 0, to: null, orUnreported: true } };
+		this.#engine?.apply(brushed, conditions);
+		this.#engine?.apply(this.filter, conditions);
+	}
 
 	/** What a query finds, best first. */
 	search(query: string, limit: number): SearchHit[] {

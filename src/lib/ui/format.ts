@@ -56,19 +56,32 @@ export function formatHa(areaHa: number, locale: Locale): string {
 export const formatPercent = (share: number, locale: Locale): string =>
 	format(share, locale, { style: 'percent', maximumFractionDigits: 1 });
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one of these costs more than a row of a list. */
+function dateFormat(locale: Locale, withDay: boolean): Intl.DateTimeFormat {
+	const key = `${locale} ${withDay}`;
+	let found = dateFormats.get(key);
+	if (found) return found;
+	found = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+		year: 'numeric',
+		month: locale === 'en' ? 'short' : 'long',
+		timeZone: 'UTC',
+		...(withDay ? { day: 'numeric' } : {})
+	});
+	dateFormats.set(key, found);
+	return found;
+}
+
 /** A date in the precision it has: `2019-05-13`, `2019-05` or `2019`; anything else as it stands. */
 export function formatPartialDate(date: string, locale: Locale): string {
 	const [year, month, day] = date.split('-').map(Number);
 	if (!year || !/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
 	if (!month) return locale === 'zh' ? `${year} 年` : String(year);
 	const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-	const options: Intl.DateTimeFormatOptions = {
-		year: 'numeric',
-		month: locale === 'en' ? 'short' : 'long',
-		timeZone: 'UTC'
-	};
-	if (day) options.day = 'numeric';
-	return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options).format(moment).replace(/\s?г\.$/, '');
+	return dateFormat(locale, day !== undefined)
+		.format(moment)
+		.replace(/\s?г\.$/, '');
 }
 
 /** A number in a unit named by the territory's data. Unknown units are written as they stand. */

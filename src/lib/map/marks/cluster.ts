@@ -80,13 +80,22 @@ function clusterOf(input: LayoutInput, rows: readonly number[]): ClusterMark {
 	};
 }
 
+type Commitments = Readonly<Record<'committed' | 'contracted' | 'candidate', number>>;
+
+/** A crowded name tries many places in one frame, with the same rows in each. */
+const counted = new WeakMap<ArrayLike<number>, Commitments>();
+
 /** How many of `rows` are committed, contracted and candidates. */
-export function countCommitments(table: ProjectTable, rows: ArrayLike<number>) {
+export function countCommitments(table: ProjectTable, rows: ArrayLike<number>): Commitments {
+	const known = counted.get(rows);
+	if (known) return known;
 	let [candidate, contracted] = [0, 0];
 	for (let index = 0; index < rows.length; index++) {
 		const stage = table.stage[rows[index] ?? 0] ?? 0;
 		if (stage < 2) candidate++;
 		else if (stage < 4) contracted++;
 	}
-	return { candidate, contracted, committed: rows.length - candidate - contracted };
+	const counts = { candidate, contracted, committed: rows.length - candidate - contracted };
+	counted.set(rows, counts);
+	return counts;
 }
