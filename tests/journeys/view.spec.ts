@@ -101,3 +101,8 @@ test('B10: the link opens on a phone with the same filter and selection; the she
 	await expect(explorer.filters).toBeVisible();
 	await expect(explorer.chips()).toHaveCount(1);
 });
+
+test('the table groups under the same headings as the list', async ({ explorer, page }) => {
+	await explorer.open('/zh?list=table&g=stage');
+	await expect(page.getByRole('rowheader', { name: /^谋划 2$/ })).toBeVisible();
+});

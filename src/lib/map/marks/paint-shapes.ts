@@ -6,13 +6,14 @@ import { project, type MapTransform } from './transform';
 export function paintShapes(
 	context: CanvasRenderingContext2D,
 	shapes: FeatureCollection<Polygon | MultiPolygon>,
-	{ transform, palette }: { transform: MapTransform; palette: Palette }
+	{ transform, palette, shade }: { transform: MapTransform; palette: Palette; shade: ReadonlyMap<string, string> }
 ): void {
 	for (const { geometry, properties } of shapes.features) {
 		const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 		context.beginPath();
 		for (const ring of rings) traceRing(context, ring, transform);
-		context.fillStyle = Number(String(properties?.code).slice(5)) % 2 === 0 ? palette.land2 : palette.land;
+		const code = String(properties?.code);
+		context.fillStyle = shade.get(code) ?? (Number(code.slice(5)) % 2 === 0 ? palette.land2 : palette.land);
 		context.fill('evenodd');
 		context.strokeStyle = palette.divline;
 		context.lineWidth = 0.8;
