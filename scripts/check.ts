@@ -1,6 +1,8 @@
 /** `npm run check`: every rule that a machine can hold. All of them run; the first failure does not hide the others. */
+import { compile } from '@inlang/paraglide-js';
 import { checkMessages } from './check-messages.ts';
 import { checkTerritoryNames } from './check-territory-names.ts';
+import { PARAGLIDE } from './paraglide.ts';
 import { runPackage } from './run.ts';
 
 type Check = () => Promise<string[] | number> | string[] | number;
@@ -9,6 +11,7 @@ type Check = () => Promise<string[] | number> | string[] | number;
 const CHECKS: Readonly<Record<string, Check>> = {
 	sync: () => runPackage('@sveltejs/kit', 'svelte-kit.js', ['sync']),
 	messages: checkMessages,
+	compile: compileMessages,
 	'no territory in src': checkTerritoryNames,
 	format: () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
 	lint: () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']),
@@ -30,6 +33,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
 			'human'
 		])
 };
+
+/** What the types of every screen lean on, and a fresh clone does not have. */
+async function compileMessages(): Promise<number> {
+	await compile(PARAGLIDE);
+	return 0;
+}
 
 export async function runChecks(): Promise<{ passed: number; failed: number }> {
 	const results: [string, boolean][] = [];
