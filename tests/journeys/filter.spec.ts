@@ -47,6 +47,24 @@ test('P2: Back undoes the last filter, and Forward does it again', async ({ expl
 	await explorer.expectResults(both);
 });
 
+test('P2: Back undoes the last filter however soon it is asked, and a drag at once', async ({ explorer, page }) => {
+	await explorer.open('/zh');
+	await explorer.toggle('产业链', /大豆/);
+	await explorer.toggleStage(/开工/);
+	await page.evaluate(() => history.back());
+	await explorer.expectResults(4);
+	const slider = explorer.filters.getByRole('slider').first();
+	await slider.focus();
+	await page.keyboard.down('ArrowRight');
+	await page.keyboard.down('ArrowRight');
+	await page.keyboard.down('ArrowRight');
+	await page.keyboard.up('ArrowRight');
+	await expect(explorer.chips()).toHaveCount(2);
+	await page.goBack();
+	await expect(explorer.chips()).toHaveCount(1);
+	await explorer.expectResults(4);
+});
+
 test('P2: a chip takes its condition back, clear-all takes all', async ({ explorer }) => {
 	await explorer.open('/zh?c=soybean.bbq');
 	await expect(explorer.chips()).toHaveCount(2);

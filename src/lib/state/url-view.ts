@@ -1,36 +1,47 @@
 import { pushState, replaceState } from '$app/navigation';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
-import { historyStep, parseView, serialiseView, type View } from '$lib/domain/explore/view';
+import { historySteps, parseView, serialiseView, type View } from '$lib/domain/explore/view';
 
 const KEPT_VIEW = 'hetu-last-view';
-/** A brush or a flight of the camera is one entry of the history, not one a frame. */
+/** A flight of the camera or a drag is written when it rests: browsers refuse more than some hundred writes a minute. */
 const SETTLED_AFTER_MS = 250;
 
 /**
- * Keeps the address bar at the view. The camera replaces the entry of the history, anything else adds one.
+ * Keeps the address bar at the view. The camera replaces the entry of the history. Anything else adds one at once, so
+ * that Back always undoes the last step, however soon it is asked; a drag or a word being typed is one step.
  *
  * Returns what the caller tells of each new view, and what ends it.
  */
 export function followView(
 	catalogue: Catalogue,
 	start: View
-): { show: (view: View) => void; arrive: (view: View) => void; flush: () => void } {
+): { show: (view: View) => void; arrive: (view: View) => void; stop: () => void } {
+	const step = historySteps();
+	const gestures = countGestures();
 	let written = start;
 	let waiting: View | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	const write = (view: View, how: 'push' | 'replace') => {
+		const address = addressOf(view, catalogue);
+		(how === 'push' ? pushState : replaceState)(address, {});
+		written = view;
+		keepView(address);
+	};
 	const flush = () => {
 		clearTimeout(timer);
-		if (!waiting) return;
-		const step = historyStep(written, waiting);
-		const address = addressOf(waiting, catalogue);
-		if (step === 'push') pushState(address, {});
-		else if (step === 'replace') replaceState(address, {});
-		written = waiting;
+		if (waiting) write(waiting, 'replace');
 		waiting = null;
-		keepView(address);
 	};
 	return {
 		show(view) {
+			const how = step(waiting ?? written, view, { gesture: gestures.count(), at: performance.now() });
+			if (how === 'none') return;
+			if (how === 'push') {
+				// what the entry being left showed last: Back returns to it
+				flush();
+				write(view, 'push');
+				return;
+			}
 			waiting = view;
 			clearTimeout(timer);
 			timer = setTimeout(flush, SETTLED_AFTER_MS);
@@ -40,7 +51,27 @@ export function followView(
 			waiting = null;
 			written = view;
 		},
-		flush
+		stop() {
+			flush();
+			gestures.stop();
+		}
+	};
+}
+
+/** Counts presses of a pointer or key; one held down is one. */
+function countGestures(): { count: () => number; stop: () => void } {
+	let count = 0;
+	const begin = (event: Event) => {
+		if (!(event instanceof KeyboardEvent && event.repeat)) count++;
+	};
+	addEventListener('pointerdown', begin, true);
+	addEventListener('keydown', begin, true);
+	return {
+		count: () => count,
+		stop() {
+			removeEventListener('pointerdown', begin, true);
+			removeEventListener('keydown', begin, true);
+		}
 	};
 }
 

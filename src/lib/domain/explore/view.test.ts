@@ -8,7 +8,7 @@ import {
 	changedFields,
 	defaultView,
 	fitRing,
-	historyStep,
+	historySteps,
 	MOST_QUERY,
 	parseView,
 	serialiseView,
@@ -194,6 +194,31 @@ describe('history', () => {
 		[withLayers({ opacity: { rail: 0.5 } }), withLayers({ opacity: { water: 0.5 } }), ['layers'], 'push']
 	])('case %#', (before, after, fields, step) => {
 		expect(changedFields(before, after)).toEqual(fields);
-		expect(historyStep(before, after)).toBe(step);
+		expect(historySteps()(before, after, { gesture: 0, at: 0 })).toBe(step);
+	});
+
+	const land = (from: number, orUnreported = false) => withFilter({ landHa: { from, to: null, orUnreported } });
+	const typed = (text: string) => withFilter({ text });
+	it.each([
+		['a drag is one step', [START, land(1), land(2), land(3)], [1, 1, 1], [0, 10, 2_000], 'push replace replace'],
+		['another press is another step', [START, land(1), land(1, true)], [1, 2], [0, 10], 'push push'],
+		['another condition in one press is another step', [START, land(1), filtered], [1, 1], [0, 0], 'push push'],
+		['a word being typed is one step', [START, typed('a'), typed('ab')], [1, 2], [0, 1_499], 'push replace'],
+		['after a pause it is another', [START, typed('a'), typed('ab')], [1, 2], [0, 1_500], 'push push'],
+		[
+			'the camera ends no drag',
+			[START, land(1), { ...land(1), camera: moved.camera }, land(2)],
+			[1, 1, 1],
+			[0, 1, 2],
+			'push replace replace'
+		]
+	])('%s', (_, views, gestures, times, steps) => {
+		const step = historySteps();
+		const taken = views
+			.slice(1)
+			.map((view, index) =>
+				step(views[index] ?? START, view, { gesture: gestures[index] ?? 0, at: times[index] ?? 0 })
+			);
+		expect(taken.join(' ')).toBe(steps);
 	});
 });

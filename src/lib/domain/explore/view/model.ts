@@ -83,12 +83,37 @@ export function changedFields(before: View, after: View): ViewField[] {
 	return (Object.keys(after) as ViewField[]).filter((field) => !isSame(before[field], after[field]));
 }
 
-/** How an address takes a new view: the camera replaces the entry of the history, anything else adds one. */
-export function historyStep(before: View, after: View): 'none' | 'replace' | 'push' {
-	const changed = changedFields(before, after);
-	if (changed.length === 0) return 'none';
-	return changed.every((field) => field === 'camera') ? 'replace' : 'push';
+/** When a change came: how many presses of a pointer or key before it, and the time in milliseconds. */
+export interface ChangeMoment {
+	readonly gesture: number;
+	readonly at: number;
 }
+
+/** Letters that follow each other within this are one word being typed. */
+const TYPING_MS = 1_500;
+
+/**
+ * How an address takes each new view: the camera replaces the entry of the history, anything else adds one, and what
+ * goes on from the change before it replaces that one's entry: the same condition within one press (a drag, a key held
+ * down), or within a word being typed.
+ */
+export function historySteps(): (before: View, after: View, moment: ChangeMoment) => 'none' | 'replace' | 'push' {
+	let last: (ChangeMoment & { readonly part: string }) | null = null;
+	return (before, after, { gesture, at }) => {
+		const changed = changedFields(before, after).filter((field) => field !== 'camera');
+		if (changed.length === 0) return isSame(before.camera, after.camera) ? 'none' : 'replace';
+		const part = changed.flatMap((field) => (field === 'filter' ? changedConditions(before, after) : field)).join(' ');
+		const typed = part === 'filter.text' && at - (last?.at ?? -Infinity) < TYPING_MS;
+		const goesOn = last?.part === part && (last.gesture === gesture || typed);
+		last = { part, gesture, at };
+		return goesOn ? 'replace' : 'push';
+	};
+}
+
+const changedConditions = ({ filter: before }: View, { filter: after }: View): string[] =>
+	(Object.keys(after) as (keyof typeof after)[])
+		.filter((field) => !isSame(before[field], after[field]))
+		.map((field) => `filter.${field}`);
 
 function isSame(one: unknown, other: unknown): boolean {
 	if (Object.is(one, other)) return true;
