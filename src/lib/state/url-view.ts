@@ -19,32 +19,28 @@ export function followView(
 	const step = historySteps();
 	const gestures = countGestures();
 	let written = start;
-	let waiting: View | null = null;
+	let waiting: { readonly view: View; readonly how: 'push' | 'replace' } | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const write = (view: View, how: 'push' | 'replace') => {
+	const flush = () => {
+		clearTimeout(timer);
+		if (!waiting) return;
+		const { view, how } = waiting;
 		const address = addressOf(view, catalogue);
 		(how === 'push' ? pushState : replaceState)(address, {});
 		written = view;
-		keepView(address);
-	};
-	const flush = () => {
-		clearTimeout(timer);
-		if (waiting) write(waiting, 'replace');
 		waiting = null;
+		keepView(address);
 	};
 	return {
 		show(view) {
-			const how = step(waiting ?? written, view, { gesture: gestures.count(), at: performance.now() });
+			const how = step(waiting?.view ?? written, view, { gesture: gestures.count(), at: performance.now() });
 			if (how === 'none') return;
-			if (how === 'push') {
-				// what the entry being left showed last: Back returns to it
-				flush();
-				write(view, 'push');
-				return;
-			}
-			waiting = view;
+			// what the entry being left showed last: Back returns to it
+			if (how === 'push') flush();
+			waiting = { view, how: waiting?.how ?? how };
 			clearTimeout(timer);
-			timer = setTimeout(flush, SETTLED_AFTER_MS);
+			// a step is written next, in a task of its own
+			timer = setTimeout(flush, waiting.how === 'push' ? 0 : SETTLED_AFTER_MS);
 		},
 		arrive(view) {
 			clearTimeout(timer);
