@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+	// for components rendered as the server renders them
+	plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 	resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
 	test: {
 		environment: 'node',

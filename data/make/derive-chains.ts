@@ -1,4 +1,4 @@
-import type { Chain, ChainLink, ChainSet, LinkPosition } from '../../src/lib/domain/chain/chain.ts';
+import type { Chain, ChainFlow, ChainLink, ChainSet, LinkPosition } from '../../src/lib/domain/chain/chain.ts';
 import { LINK_POSITIONS } from '../../src/lib/domain/chain/chain.ts';
 import type { Name, Text } from '../../src/lib/domain/names.ts';
 import type { Provenance } from '../../src/lib/domain/provenance.ts';
@@ -36,7 +36,14 @@ interface CuratedLink extends Omit<Plain<ChainLink>, 'name' | 'position'>, Name 
 
 interface CuratedChain extends Pick<Chain, 'glyph' | 'colour' | 'note'>, Omit<Name, 'zh'> {
 	links: CuratedLink[];
-	gaps: { text: Text; basis: string }[];
+	/** Where the rule misses what a page says. */
+	overrides?: Plain<Chain['overrides']>;
+	/** By supplying link, what it feeds: general structure of the industry. */
+	flows: Record<string, string[]>;
+	/** Dated as its words are, else as the chain's page. */
+	localSupply?: { share: number; asOf: string };
+	/** `links`: those the statement names. */
+	gaps: { text: Text; basis: string; links?: string[] }[];
 	facts: { text: Text; page?: string; asOf?: string }[];
 }
 
@@ -55,7 +62,17 @@ export function deriveChains(chains: readonly CollectedChain[], sets: readonly C
 	return { set: deriveSet(sets), chains: [...chains.map(deriveChain), ...extra] };
 }
 
-const EMPTY = { industryCodes: [], links: [], leaders: [], hosts: [], gaps: [], facts: [] };
+const EMPTY = {
+	industryCodes: [],
+	links: [],
+	flows: [],
+	localSupply: null,
+	leaders: [],
+	hosts: [],
+	gaps: [],
+	overrides: [],
+	facts: []
+};
 
 function deriveSet(sets: readonly CollectedChainSet[]): Plain<ChainSet> {
 	const found = sets.find(({ id }) => id === tables.set.id);
@@ -75,9 +92,12 @@ function deriveChain(chain: CollectedChain): Plain<Chain> {
 		colour,
 		industryCodes: chain.nbs,
 		links: deriveLinks(chain, table),
+		flows: deriveFlows(table),
+		localSupply: deriveLocalSupply(chain, table),
 		leaders: chain.local_leaders.flatMap(deriveLeaders),
 		hosts: chain.hosts.map(deriveHost),
 		gaps: chain.gaps.map(({ source }, index) => deriveGap(table, index, source)),
+		overrides: table.overrides ?? [],
 		facts: table.facts.map((fact) => deriveChainFact(fact, chain)),
 		note,
 		provenance: provenanceOf(chain.source, chain.confidence)
@@ -93,6 +113,16 @@ function deriveLinks({ id, segments }: CollectedChain, { links }: CuratedChain):
 			return { id: link.id, name: { zh, en, ru, aliases }, position, basis };
 		})
 	);
+}
+
+function deriveFlows({ flows }: CuratedChain): Plain<ChainFlow>[] {
+	return Object.entries(flows).flatMap(([from, fed]) => fed.map((to) => ({ from, to, basis: 'generic' as const })));
+}
+
+function deriveLocalSupply({ source }: CollectedChain, { localSupply }: CuratedChain): Plain<Chain['localSupply']> {
+	if (!localSupply) return null;
+	const { share, asOf } = localSupply;
+	return { share, provenance: { ...provenanceOf(source, confidenceOfPage(source)), asOf } };
 }
 
 function deriveLeaders({ name, role, source }: CollectedLeader): Plain<Chain['leaders'][number]>[] {
@@ -113,7 +143,7 @@ function deriveGap(table: CuratedChain, index: number, source?: string): Plain<C
 	const gap = table.gaps[index];
 	if (!gap) throw new Error(`gap ${index} without a translation`);
 	const provenance = source ? provenanceOf(source, gap.basis) : { ...UNSOURCED, confidence: confidenceOf(gap.basis) };
-	return { text: gap.text, provenance };
+	return { text: gap.text, links: gap.links ?? [], provenance };
 }
 
 function deriveChainFact(fact: CuratedChain['facts'][number], chain: CollectedChain): Plain<Chain['facts'][number]> {

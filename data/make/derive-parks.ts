@@ -1,3 +1,4 @@
+import type { Offer } from '../../src/lib/domain/matching/needs.ts';
 import type { Text } from '../../src/lib/domain/names.ts';
 import type { Fact, Park } from '../../src/lib/domain/territory/territory.ts';
 import { provenanceOf } from './cited-pages.ts';
@@ -22,10 +23,24 @@ export interface CollectedPark {
 	ship?: boolean;
 }
 
+type OfferRow = Pick<Offer, 'key' | 'value' | 'note'>;
+
+interface ParkRow extends Pick<Park, 'level' | 'levelReported' | 'chains' | 'note'> {
+	ru: string;
+	aliases: string[];
+	/** What the words about utilities say that there is, with those words; left out where they say nothing of the kind. */
+	offers?: OfferRow[];
+}
+
 interface ParkTables {
-	parks: Record<string, { ru: string; aliases: string[] } & Pick<Park, 'level' | 'levelReported' | 'chains' | 'note'>>;
+	parks: Record<string, ParkRow>;
 	industries: Record<string, { en: string; ru: string }>;
 }
+
+/** A real park belongs to no portfolio, and most offer nothing that is known. */
+type ShippedPark = Omit<Park, 'position' | 'portfolio' | 'offers'> & {
+	offers?: (OfferRow & Pick<Offer, 'provenance'>)[];
+};
 
 const AREAS = ['planned_area_km2', 'built_area_km2', 'core_phase1_km2', 'startup_km2'] as const;
 const M2_PER_KM2 = 1_000_000;
@@ -43,10 +58,11 @@ export function deriveParks(parks: readonly CollectedPark[]): object {
 	return { type: 'FeatureCollection', features };
 }
 
-function derivePark(park: CollectedPark): Plain<Omit<Park, 'position'>> {
+function derivePark(park: CollectedPark): Plain<ShippedPark> {
 	const table = tables.parks[park.id];
 	if (!table) throw new Error(`park without a row in curated/parks.json: ${park.id}`);
-	const { ru, aliases, level, levelReported, chains, note } = table;
+	const { ru, aliases, level, levelReported, chains, offers, note } = table;
+	const provenance = provenanceOf(park.source, park.confidence, park.also);
 	return {
 		id: park.id,
 		name: { zh: park.name_zh, en: park.name_en, ru, aliases },
@@ -56,8 +72,9 @@ function derivePark(park: CollectedPark): Plain<Omit<Park, 'position'>> {
 		leadingIndustries: park.leading_industries.map(industryText),
 		chains,
 		facts: parkFacts(park),
+		...(offers && { offers: offers.map((offer) => ({ ...offer, provenance })) }),
 		note,
-		provenance: provenanceOf(park.source, park.confidence, park.also)
+		provenance
 	};
 }
 

@@ -6,9 +6,12 @@ import type { Plain } from './plain.ts';
 import { decisionOn, projectTables } from './project-tables.ts';
 import { asOfOf, datesOf, derivedOf, investmentOf, landHaOf, statementsOf } from './project-values.ts';
 
+/** No report says what a project needs of its site. */
+type CollectedFields = Omit<Project, 'needs'>;
+
 /** A project as the pack keeps it, beside the page it comes from. */
 export interface ShippedProject {
-	project: Plain<Project>;
+	project: Plain<CollectedFields>;
 	source: string;
 	confidence: string;
 }
@@ -38,7 +41,7 @@ function placeOf({ host_code, host }: CollectedProject, whole: string, names: Re
 	return { division: host_code, placeReported: host === names.get(host_code) ? null : host };
 }
 
-function deriveProject(project: CollectedProject, place: Place): Plain<Project> {
+function deriveProject(project: CollectedProject, place: Place): Plain<CollectedFields> {
 	const { jobs = null, outputWanYuan = null, taxWanYuan = null, links = [] } = decisionOn(project.id);
 	const derived = derivedOf(project);
 	return {

@@ -8,9 +8,24 @@ export interface CuratedEnterprise {
 	aliases: string[];
 }
 
-const tables = readCurated<{ enterprises: CuratedEnterprise[]; splitNames: Record<string, string[]> }>('enterprises');
+/** What a page says an enterprise makes, and the links that we read in it. */
+export interface CuratedLinkWords {
+	enterprise: string;
+	chain: string;
+	links: string[];
+	words: string;
+	page: string;
+	confidence: string;
+}
+
+const tables = readCurated<{
+	enterprises: CuratedEnterprise[];
+	links: CuratedLinkWords[];
+	splitNames: Record<string, string[]>;
+}>('enterprises');
 
 export const curatedEnterprises = tables.enterprises;
+export const curatedLinkWords = tables.links;
 
 const idByName = new Map(
 	tables.enterprises.flatMap(({ id, zh, aliases }) => [zh, ...aliases].map((name) => [name, id]))

@@ -118,6 +118,8 @@ function syntheticPark(index: number, divisionCodes: readonly DivisionCode[]): P
 		leadingIndustries: [],
 		chains: [],
 		facts: [],
+		offers: [],
+		portfolio: null,
 		note: null,
 		provenance: SYNTHETIC_PROVENANCE
 	};
@@ -137,9 +139,12 @@ function syntheticChain(index: number): Chain {
 			position: LINK_POSITIONS[Math.floor(link / 2)] ?? 'downstream',
 			basis: 'generic' as const
 		})),
+		flows: [],
+		localSupply: null,
 		leaders: [],
 		hosts: [],
 		gaps: [],
+		overrides: [],
 		facts: [],
 		note: null,
 		provenance: SYNTHETIC_PROVENANCE

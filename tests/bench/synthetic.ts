@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/lib/domain/catalogue/catalogue.ts';
 import { makeProjectTable } from '../../src/lib/domain/catalogue/make-project-table.ts';
+import { undisclosedNeeds } from '../../src/lib/domain/catalogue/need-columns.ts';
 import type { ProjectTable } from '../../src/lib/domain/catalogue/project-table.ts';
 import type { Project, ProjectId } from '../../src/lib/domain/project/project.ts';
 import { FLAGS, INVESTMENT_BOUNDS, STAGES } from '../../src/lib/domain/project/project.ts';
@@ -64,6 +65,7 @@ function syntheticProject(catalogue: Catalogue, random: Random, id: string): Pro
 		jobs: reported(Math.round(random.logarithmic(5, 5000))),
 		outputWanYuan: reported(Math.round(random.logarithmic(500, 5_000_000))),
 		taxWanYuan: reported(Math.round(random.logarithmic(10, 200_000))),
+		needs: null,
 		dates: [],
 		statements: [],
 		derived: [],
@@ -122,6 +124,7 @@ function joinTables(pieces: readonly ProjectTable[], count: number): ProjectTabl
 		investmentBound: uint16(({ investmentBound }) => investmentBound),
 		landHa: float64(({ landHa }) => landHa),
 		jobs: float64(({ jobs }) => jobs),
+		needs: undisclosedNeeds(count),
 		asOfYear: float64(({ asOfYear }) => asOfYear),
 		placement: uint16(({ placement }) => placement),
 		lng: float64(({ lng }) => lng),

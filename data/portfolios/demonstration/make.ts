@@ -1,5 +1,6 @@
 /**
- * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json beside it.
+ * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json and
+ * parks.geojson beside it.
  *
  * A fixed seed, no clock: the same divisions and parks give the same projects. Nothing in it is real.
  */
@@ -9,12 +10,17 @@ import type { Project, Stage } from '../../../src/lib/domain/project/project.ts'
 import { haToMu, muToHa } from '../../../src/lib/domain/units.ts';
 import type { Plain } from '../../make/plain.ts';
 import { inventLife } from './life.ts';
+import { inventNeeds } from './needs.ts';
+import { inventParks, type NamedChain } from './parks.ts';
 import { type DivisionProperties, type DivisionShape, inventPosition, readShapes } from './places.ts';
 import { type Product, PRODUCTS } from './products.ts';
 import { type Random, randomFrom } from './random.ts';
 import { INTENSITY_LABEL, inventedInvestor, MOTIFS, STAGE_WORDS } from './words.ts';
 
 const SEED = 20261120;
+/** Streams of their own: what they draw moves nothing else. */
+const NEEDS_SEED = 20270101;
+const PARKS_SEED = 20270401;
 const PROJECTS_PER_DIVISION = 15;
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
 	planned: 15,
@@ -41,7 +47,14 @@ const projects = divisions.flatMap((division, row) =>
 	)
 );
 writeFileSync(new URL('projects.json', import.meta.url), JSON.stringify(projects, null, '\t') + '\n');
-console.log(`${projects.length} invented projects`);
+const { chains } = pack('chains.json') as { chains: NamedChain[] };
+const ownParks = inventParks(
+	divisions.map(({ code }) => code),
+	chains,
+	randomFrom(PARKS_SEED)
+);
+writeFileSync(new URL('parks.geojson', import.meta.url), JSON.stringify(ownParks, null, '\t') + '\n');
+console.log(`${projects.length} invented projects, ${ownParks.features.length} invented parks`);
 
 function inventProject(division: DivisionShape, index: number): Plain<Project> {
 	const product = random.pick(PRODUCTS[index % PRODUCTS.length] ?? []);
@@ -65,6 +78,7 @@ function inventProject(division: DivisionShape, index: number): Plain<Project> {
 		flags,
 		programmes: inventProgrammes(figures.investmentWanYuan),
 		...figures,
+		needs: inventNeeds({ product, stage, ...figures }, randomFrom(NEEDS_SEED + index)),
 		dates,
 		statements: [],
 		notes: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChainId, LinkId } from '../chain/chain.ts';
 import { TEST_CATALOGUE } from '../explore/test-catalogue.ts';
 import { SILENT_PROJECT, tableOf } from '../explore/test-projects.ts';
+import { NO_NEEDS_KNOWN } from '../matching/needs.ts';
 import type { ProgrammeId } from '../project/project.ts';
 import type { DivisionCode, ParkId } from '../territory/territory.ts';
 import { makeProjectTable } from './make-project-table.ts';
@@ -41,6 +42,20 @@ describe('makeProjectTable', () => {
 		expect(table.flagBits[1]).toBe(0b10);
 		expect([...table.linkStart]).toEqual([0, 0, 2]);
 		expect([...table.links]).toEqual([5, 1]);
+	});
+
+	it('codes needs, none needed apart from not disclosed', () => {
+		const { needs } = tableOf([
+			{},
+			{ needs: { ...NO_NEEDS_KNOWN, powerKva: 0, railSiding: false } },
+			{ needs: { ...NO_NEEDS_KNOWN, steamTPerHour: 2.5, railSiding: true, pollutionClass: 3, landUse: 'warehousing' } }
+		]);
+		expect([...needs.powerKva]).toEqual([NaN, 0, NaN]);
+		expect([...needs.steamTPerHour]).toEqual([NaN, NaN, 2.5]);
+		expect([...needs.railSiding]).toEqual([NOT_REPORTED, 0, 1]);
+		// class 3 is the third of the classes, warehousing the second of the uses
+		expect([...needs.pollutionClass]).toEqual([NOT_REPORTED, NOT_REPORTED, 2]);
+		expect([...needs.landUse]).toEqual([NOT_REPORTED, NOT_REPORTED, 1]);
 	});
 
 	it('counts a project in its park’s division where its own is not reported', () => {

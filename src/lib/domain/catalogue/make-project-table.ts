@@ -6,6 +6,7 @@ import { PARK_LEVELS } from '../territory/territory.ts';
 import type { Division, Park } from '../territory/territory.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexCatalogue } from './index-catalogue.ts';
+import { makeNeedColumns } from './need-columns.ts';
 import { NOT_REPORTED } from './project-table.ts';
 import type { ProjectTable } from './project-table.ts';
 
@@ -39,6 +40,7 @@ export function makeProjectTable(projects: readonly Project[], catalogue: Catalo
 		programmeBits: Uint32Array.from(projects, ({ programmes }) => bitsOf(programmes.map(programmeCode))),
 		flagBits: Uint32Array.from(projects, ({ flags }) => bitsOf(flags.map((flag) => FLAGS.indexOf(flag)))),
 		...numberColumns(projects),
+		needs: makeNeedColumns(projects),
 		...placeColumns(projects, parks, divisions)
 	};
 }

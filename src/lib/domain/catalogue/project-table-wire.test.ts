@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyTable, tableOf } from '../explore/test-projects.ts';
 import type { LinkId } from '../chain/chain.ts';
+import { NO_NEEDS_KNOWN } from '../matching/needs.ts';
 import { decodeProjectTable, encodeProjectTable } from './project-table-wire.ts';
 
+const NEEDS = { ...NO_NEEDS_KNOWN, powerKva: 800 };
 const wire = () =>
 	encodeProjectTable(
 		tableOf([{ investor: '甲', landHa: 2 }, { links: ['soybean.oil'] as LinkId[] }, { investor: '甲' }])
@@ -26,7 +28,26 @@ describe('decodeProjectTable', () => {
 		expect(wire().landHa).toEqual([2, null, null]);
 	});
 
+	it('writes nothing for needs that no project discloses, and reads as much from a table without them', () => {
+		expect(wire().needs).toBeNull();
+		expect(decodeProjectTable(wire()).needs.powerKva).toEqual(Float64Array.from([NaN, NaN, NaN]));
+		expect(decodeProjectTable(wire()).needs.landUse).toEqual(Uint16Array.from([0xffff, 0xffff, 0xffff]));
+	});
+
+	it('writes every need as soon as one is disclosed, none needed apart from not disclosed', () => {
+		const needs = { ...NO_NEEDS_KNOWN, powerKva: 0, railSiding: false };
+		expect(encodeProjectTable(tableOf([{}, { needs }])).needs).toMatchObject({
+			powerKva: [null, 0],
+			waterM3PerDay: [null, null],
+			railSiding: [0xffff, 0],
+			landUse: [0xffff, 0xffff]
+		});
+	});
+
 	it.each<[string, object]>([
+		['needs', { needs: undefined }],
+		['powerKva', { needs: {} }],
+		['landUse', { needs: { ...encodeProjectTable(tableOf([{ needs: NEEDS }, {}, {}])).needs, landUse: [-1, 0, 0] } }],
 		['count', { count: -1 }],
 		['ids', { ids: undefined }],
 		['ids', { ids: ['only one'] }],

@@ -1,4 +1,5 @@
-import type { ProjectTable } from './project-table.ts';
+import { undisclosedNeeds } from './need-columns.ts';
+import { type NeedColumns, NOT_REPORTED, type ProjectTable } from './project-table.ts';
 
 /** Texts that repeat: each distinct one once, and for every row its index in `texts` (-1 for `null`). */
 interface CodedTexts {
@@ -16,8 +17,13 @@ type WireColumn<Column> = Column extends Float64Array
 				? CodedTexts
 				: Column;
 
+type WireColumns<Columns> = { readonly [Column in keyof Columns]: WireColumn<Columns[Column]> };
+
 /** A project table as JSON carries it: numbers not reported are `null`, optional texts are coded. */
-export type ProjectTableWire = { readonly [Column in keyof ProjectTable]: WireColumn<ProjectTable[Column]> };
+export type ProjectTableWire = WireColumns<Omit<ProjectTable, 'needs'>> & {
+	/** `null`: no project discloses any. */
+	readonly needs: WireColumns<NeedColumns> | null;
+};
 
 /** What goes over the network for `table`; `JSON.stringify` takes it as it is. */
 export function encodeProjectTable(table: ProjectTable): ProjectTableWire {
@@ -44,6 +50,7 @@ export function encodeProjectTable(table: ProjectTable): ProjectTableWire {
 		investmentBound: Array.from(table.investmentBound),
 		landHa: encodeNumbers(table.landHa),
 		jobs: encodeNumbers(table.jobs),
+		needs: encodeNeeds(table.needs),
 		asOfYear: encodeNumbers(table.asOfYear),
 		placement: Array.from(table.placement),
 		lng: encodeNumbers(table.lng),
@@ -87,6 +94,7 @@ export function decodeProjectTable(wire: unknown): ProjectTable {
 		investmentBound: uint16('investmentBound'),
 		landHa: float64('landHa'),
 		jobs: float64('jobs'),
+		needs: readNeeds(columns['needs'], count),
 		asOfYear: float64('asOfYear'),
 		placement: uint16('placement'),
 		lng: float64('lng'),
@@ -103,6 +111,24 @@ function encodeTexts(column: readonly (string | null)[]): CodedTexts {
 		return code;
 	});
 	return { texts: [...codeByText.keys()], codes };
+}
+
+function encodeNeeds(needs: NeedColumns): WireColumns<NeedColumns> | null {
+	const { powerKva, waterM3PerDay, heatGjPerHour, steamTPerHour, railSiding, pollutionClass, landUse } = needs;
+	const isDisclosed = [powerKva, waterM3PerDay, heatGjPerHour, steamTPerHour].some((column) =>
+		column.some((value) => !Number.isNaN(value))
+	);
+	const isCoded = [railSiding, pollutionClass, landUse].some((column) => column.some((code) => code !== NOT_REPORTED));
+	if (!isDisclosed && !isCoded) return null;
+	return {
+		powerKva: encodeNumbers(powerKva),
+		waterM3PerDay: encodeNumbers(waterM3PerDay),
+		heatGjPerHour: encodeNumbers(heatGjPerHour),
+		steamTPerHour: encodeNumbers(steamTPerHour),
+		railSiding: Array.from(railSiding),
+		pollutionClass: Array.from(pollutionClass),
+		landUse: Array.from(landUse)
+	};
 }
 
 const encodeNumbers = (column: Float64Array): (number | null)[] =>
@@ -129,6 +155,22 @@ function readLinks(columns: Record<string, unknown>, count: number): Pick<Projec
 	});
 	if (linkStart[0] !== 0 || linkStart[count] !== links.length) refuse('linkStart', count, linkStart[count]);
 	return { linkStart, links };
+}
+
+function readNeeds(wire: unknown, count: number): NeedColumns {
+	if (wire === null) return undisclosedNeeds(count);
+	const columns = asRecord(wire, 'needs');
+	const amounts = (name: string) => readFloat64(asArray(columns[name], name, count), name);
+	const codes = (name: string) => readUint16(asArray(columns[name], name, count), name);
+	return {
+		powerKva: amounts('powerKva'),
+		waterM3PerDay: amounts('waterM3PerDay'),
+		heatGjPerHour: amounts('heatGjPerHour'),
+		steamTPerHour: amounts('steamTPerHour'),
+		railSiding: codes('railSiding'),
+		pollutionClass: codes('pollutionClass'),
+		landUse: codes('landUse')
+	};
 }
 
 function readUint16(column: readonly unknown[], name: string): Uint16Array {

@@ -37,6 +37,7 @@ export interface ProjectTable {
 	readonly investmentBound: Uint16Array;
 	readonly landHa: Float64Array;
 	readonly jobs: Float64Array;
+	readonly needs: NeedColumns;
 	/** Decimal year of `asOf`. */
 	readonly asOfYear: Float64Array;
 	/** Index into `PLACEMENTS`. */
@@ -44,6 +45,20 @@ export interface ProjectTable {
 	/** WGS 84 degrees; for `division` the division's label point, for `none` NaN. */
 	readonly lng: Float64Array;
 	readonly lat: Float64Array;
+}
+
+/** The `needs` of projects as columns: amounts `NaN`, codes `NOT_REPORTED` where not disclosed. */
+export interface NeedColumns {
+	readonly powerKva: Float64Array;
+	readonly waterM3PerDay: Float64Array;
+	readonly heatGjPerHour: Float64Array;
+	readonly steamTPerHour: Float64Array;
+	/** 1 needed, 0 not. */
+	readonly railSiding: Uint16Array;
+	/** Index into `POLLUTION_CLASSES`. */
+	readonly pollutionClass: Uint16Array;
+	/** Index into `LAND_USES`. */
+	readonly landUse: Uint16Array;
 }
 
 /** A table without rows: what stands in until one is loaded. */
@@ -70,6 +85,15 @@ export const NO_PROJECTS: ProjectTable = {
 	investmentBound: new Uint16Array(),
 	landHa: new Float64Array(),
 	jobs: new Float64Array(),
+	needs: {
+		powerKva: new Float64Array(),
+		waterM3PerDay: new Float64Array(),
+		heatGjPerHour: new Float64Array(),
+		steamTPerHour: new Float64Array(),
+		railSiding: new Uint16Array(),
+		pollutionClass: new Uint16Array(),
+		landUse: new Uint16Array()
+	},
 	asOfYear: new Float64Array(),
 	placement: new Uint16Array(),
 	lng: new Float64Array(),

@@ -1,5 +1,6 @@
 import type { Name, Text } from '../names.ts';
 import type { Provenance } from '../provenance.ts';
+import type { LinkOverride } from './assessment.ts';
 import type { DivisionCode, EnterpriseId } from '../territory/territory.ts';
 
 export type ChainId = string & { readonly __brand: 'ChainId' };
@@ -19,6 +20,13 @@ export interface ChainLink {
 	readonly basis: LinkBasis;
 }
 
+/** One link feeds another. Flows of a chain make no circle. */
+export interface ChainFlow {
+	readonly from: LinkId;
+	readonly to: LinkId;
+	readonly basis: LinkBasis;
+}
+
 /** `plan`: member of the plan's list; `custom`: the open slot users fill; `other`: what fits no listed chain. */
 export const CHAIN_KINDS = ['plan', 'custom', 'other'] as const;
 export type ChainKind = (typeof CHAIN_KINDS)[number];
@@ -34,13 +42,23 @@ export interface Chain {
 	/** GB/T 4754 codes; background knowledge, unverified. */
 	readonly industryCodes: readonly string[];
 	readonly links: readonly ChainLink[];
+	readonly flows: readonly ChainFlow[];
+	/** Share of what the chain's firms buy that is made locally (本地配套率), 0–1; `null` where not published. */
+	readonly localSupply: { readonly share: number; readonly provenance: Provenance } | null;
 	readonly leaders: readonly {
 		readonly enterprise: EnterpriseId;
 		readonly role: string | null;
 		readonly provenance: Provenance;
 	}[];
 	readonly hosts: readonly { readonly division: DivisionCode; readonly provenance: Provenance }[];
-	readonly gaps: readonly { readonly text: Text; readonly provenance: Provenance }[];
+	readonly gaps: readonly {
+		readonly text: Text;
+		/** Links that the statement names; empty where it names none. */
+		readonly links: readonly LinkId[];
+		readonly provenance: Provenance;
+	}[];
+	/** Judgements that the territory's keepers put in place of the derived ones. */
+	readonly overrides: readonly Omit<LinkOverride, 'kept'>[];
 	readonly facts: readonly { readonly text: Text; readonly provenance: Provenance }[];
 	readonly note: Text | null;
 	readonly provenance: Provenance;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../territory/territory.ts';
+import type { PortfolioId, Position } from '../territory/territory.ts';
 import type { Filter } from './filter.ts';
 import { NO_FILTER } from './filter.ts';
 import { parksMatching } from './parks.ts';
@@ -12,6 +12,10 @@ const NOWHERE = 'nowhere';
 /** Ids of the test catalogue have no brand when they are written down. */
 const filter = (conditions: { [Field in keyof Filter]?: unknown }): Filter =>
 	({ ...NO_FILTER, ...conditions }) as Filter;
+const inRecord = (conditions: Parameters<typeof filter>[0]) => ({
+	portfolio: 'record' as PortfolioId,
+	filter: filter(conditions)
+});
 const radius = (centre: Position, radiusKm: number) => ({ area: { kind: 'radius', centre, radiusKm } });
 const polygon = (...ring: Position[]) => ({ area: { kind: 'polygon', ring } });
 
@@ -39,11 +43,25 @@ describe('parksMatching', () => {
 			[EAST, LONG, NOWHERE]
 		]
 	])('%s', (_, conditions, parks) => {
-		expect(parksMatching(TEST_CATALOGUE, filter(conditions), null)).toEqual(parks);
+		expect(parksMatching(TEST_CATALOGUE, inRecord(conditions), null)).toEqual(parks);
+	});
+
+	it('leaves out the parks invented for another portfolio', () => {
+		const [first, ...others] = TEST_CATALOGUE.parks;
+		const catalogue = {
+			...TEST_CATALOGUE,
+			parks: [...others, ...(first ? [{ ...first, portfolio: 'demo' as PortfolioId }] : [])]
+		};
+		expect(parksMatching(catalogue, inRecord({}), null)).toEqual([LONG, NOWHERE]);
+		expect(parksMatching(catalogue, { ...inRecord({}), portfolio: 'demo' as PortfolioId }, null)).toEqual([
+			LONG,
+			NOWHERE,
+			EAST
+		]);
 	});
 
 	it('keeps those that a search has found', () => {
-		expect(parksMatching(TEST_CATALOGUE, filter({ text: 'x' }), new Set([LONG, 'else']))).toEqual([LONG]);
-		expect(parksMatching(TEST_CATALOGUE, filter({ text: 'x' }), new Set())).toEqual([]);
+		expect(parksMatching(TEST_CATALOGUE, inRecord({ text: 'x' }), new Set([LONG, 'else']))).toEqual([LONG]);
+		expect(parksMatching(TEST_CATALOGUE, inRecord({ text: 'x' }), new Set())).toEqual([]);
 	});
 });

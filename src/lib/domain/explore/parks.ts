@@ -1,11 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Park, ParkId, Position } from '../territory/territory.ts';
 import { insideOf } from './area.ts';
+import { parksOf } from '../territory/parks-of.ts';
 import type { Filter } from './filter.ts';
 import { UNREPORTED } from './filter.ts';
+import type { View } from './view/model.ts';
 
 /**
- * The parks that meet a filter, in catalogue order.
+ * The parks of a view's portfolio that meet its filter, in catalogue order.
  *
  * A park can be asked for its division, its level, its chains (a link stands for its chain), its name and its place:
  * its position, else its division's label point. All other conditions are about projects and pass every park. A park
@@ -13,14 +15,18 @@ import { UNREPORTED } from './filter.ts';
  *
  * `named`: ids of the parks that meet `filter.text`, from a search; `null` for no condition.
  */
-export function parksMatching(catalogue: Catalogue, filter: Filter, named: ReadonlySet<string> | null): ParkId[] {
+export function parksMatching(
+	catalogue: Catalogue,
+	{ portfolio, filter }: Pick<View, 'portfolio' | 'filter'>,
+	named: ReadonlySet<string> | null
+): ParkId[] {
 	const linkChains = chainsOfLinks(catalogue, filter);
 	const isInside = filter.area === null ? null : insideOf(filter.area);
 	const isInArea = (place: Position | null): boolean => isInside === null || (place !== null && isInside(place));
 	const labelPoints = new Map(catalogue.divisions.map(({ code, labelPoint }) => [code, labelPoint]));
 	const placeOf = ({ position, division }: Park): Position | null =>
 		position ?? (division === null ? null : (labelPoints.get(division) ?? null));
-	return catalogue.parks
+	return parksOf(catalogue.parks, portfolio)
 		.filter((park) => isOneOf(filter.divisions, park.division ?? UNREPORTED))
 		.filter((park) => isOneOf(filter.parkLevels, park.level))
 		.filter((park) => filter.chains.length === 0 || filter.chains.some((chain) => park.chains.includes(chain)))

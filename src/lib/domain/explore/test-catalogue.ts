@@ -59,9 +59,12 @@ const chain = (id: string, glyph: string, names: Name, links: readonly ChainLink
 	colour: { fill: '#888888', ringLight: '#888888', ringDark: '#888888' },
 	industryCodes: [],
 	links,
+	flows: [],
+	localSupply: null,
 	leaders: [],
 	hosts: [],
 	gaps: [],
+	overrides: [],
 	facts: [],
 	note: null,
 	provenance
@@ -84,6 +87,8 @@ const park = (id: string, names: Name, { level, division: code, position, chains
 	leadingIndustries: [],
 	chains,
 	facts: [],
+	offers: [],
+	portfolio: null,
 	note: null,
 	provenance
 });
@@ -92,7 +97,7 @@ const enterprise = (id: string, zh: string, en: string, chains: readonly string[
 	id: id as EnterpriseId,
 	name: name(zh, en),
 	division: null,
-	chains: chains.map((member) => ({ chain: member, role: null, lead: false })),
+	chains: chains.map((member) => ({ chain: member, role: null, lead: false, links: [] })),
 	provenance
 });
 

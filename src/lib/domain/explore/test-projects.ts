@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChainId, LinkId } from '../chain/chain.ts';
+import { NO_NEEDS_KNOWN, type Needs } from '../matching/needs.ts';
 import { makeProjectTable } from '../catalogue/make-project-table.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
 import type { Project, ProgrammeId, ProjectId } from '../project/project.ts';
@@ -36,6 +37,7 @@ export const SILENT_PROJECT: Project = {
 	jobs: null,
 	outputWanYuan: null,
 	taxWanYuan: null,
+	needs: null,
 	dates: [],
 	statements: [],
 	derived: [],
@@ -61,6 +63,12 @@ const PROGRAMMES: ProgrammeId[] = TEST_CATALOGUE.programmes.map(({ id }) => id);
 const AMOUNTS = [0, 0.3, 1, 2, 40, 50, 99.5, 100, 12_345, 1e6];
 const DATES = ['2018', '2019-07', '2020-01-01', '2020-12-31', '2024'];
 
+const NEEDS: Needs[] = [
+	NO_NEEDS_KNOWN,
+	{ ...NO_NEEDS_KNOWN, powerKva: 0, railSiding: false },
+	{ ...NO_NEEDS_KNOWN, waterM3PerDay: 40, railSiding: true, pollutionClass: 1, landUse: 'industrial' }
+];
+
 const someOf = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
 const perhaps = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
 
@@ -76,6 +84,7 @@ const anyProject: fc.Arbitrary<Partial<Project>> = fc.record({
 	investmentWanYuan: perhaps(AMOUNTS),
 	investmentBound: fc.constantFrom(...INVESTMENT_BOUNDS),
 	landHa: perhaps(AMOUNTS),
+	needs: perhaps(NEEDS),
 	jobs: perhaps(AMOUNTS),
 	provenance: fc.record({
 		sources: fc.constant([]),

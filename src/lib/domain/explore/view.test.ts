@@ -199,25 +199,69 @@ describe('history', () => {
 
 	const land = (from: number, orUnreported = false) => withFilter({ landHa: { from, to: null, orUnreported } });
 	const typed = (text: string) => withFilter({ text });
-	it.each([
-		['a drag is one step', [START, land(1), land(2), land(3)], [1, 1, 1], [0, 10, 2_000], 'push replace replace'],
-		['another press is another step', [START, land(1), land(1, true)], [1, 2], [0, 10], 'push push'],
-		['another condition in one press is another step', [START, land(1), filtered], [1, 1], [0, 0], 'push push'],
-		['a word being typed is one step', [START, typed('a'), typed('ab')], [1, 2], [0, 1_499], 'push replace'],
-		['after a pause it is another', [START, typed('a'), typed('ab')], [1, 2], [0, 1_500], 'push push'],
+	it.each<[string, View[], [gesture: number, at: number][], string]>([
+		[
+			'a drag is one step',
+			[START, land(1), land(2), land(3)],
+			[
+				[1, 0],
+				[1, 10],
+				[1, 2_000]
+			],
+			'push replace replace'
+		],
+		[
+			'another press is another step',
+			[START, land(1), land(1, true)],
+			[
+				[1, 0],
+				[2, 10]
+			],
+			'push push'
+		],
+		[
+			'another condition in one press is another step',
+			[START, land(1), filtered],
+			[
+				[1, 0],
+				[1, 0]
+			],
+			'push push'
+		],
+		[
+			'a word being typed is one step',
+			[START, typed('a'), typed('ab')],
+			[
+				[1, 0],
+				[2, 1_499]
+			],
+			'push replace'
+		],
+		[
+			'after a pause it is another',
+			[START, typed('a'), typed('ab')],
+			[
+				[1, 0],
+				[2, 1_500]
+			],
+			'push push'
+		],
 		[
 			'the camera ends no drag',
 			[START, land(1), { ...land(1), camera: moved.camera }, land(2)],
-			[1, 1, 1],
-			[0, 1, 2],
+			[
+				[1, 0],
+				[1, 1],
+				[1, 2]
+			],
 			'push replace replace'
 		]
-	])('%s', (_, views, gestures, times, steps) => {
+	])('%s', (_, views, moments, steps) => {
 		const step = historySteps();
 		const taken = views
 			.slice(1)
 			.map((view, index) =>
-				step(views[index] ?? START, view, { gesture: gestures[index] ?? 0, at: times[index] ?? 0 })
+				step(views[index] ?? START, view, { gesture: moments[index]?.[0] ?? 0, at: moments[index]?.[1] ?? 0 })
 			);
 		expect(taken.join(' ')).toBe(steps);
 	});

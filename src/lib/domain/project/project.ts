@@ -1,4 +1,5 @@
 import type { ChainId, LinkId } from '../chain/chain.ts';
+import type { Needs } from '../matching/needs.ts';
 import type { Name, Text } from '../names.ts';
 import type { Provenance } from '../provenance.ts';
 import type { DivisionCode, ParkId, PortfolioId, Position } from '../territory/territory.ts';
@@ -90,6 +91,8 @@ export interface Project {
 	readonly jobs: number | null;
 	readonly outputWanYuan: number | null;
 	readonly taxWanYuan: number | null;
+	/** `null`: nothing of it is disclosed. */
+	readonly needs: Needs | null;
 	readonly dates: readonly ProjectDate[];
 	/** Sourced statements that fit no field: capacity, progress, funding. */
 	readonly statements: readonly { readonly label: Text; readonly text: string }[];

@@ -1,4 +1,5 @@
 import type { Name, Text } from '../names.ts';
+import type { Offer } from '../matching/needs.ts';
 import type { Provenance } from '../provenance.ts';
 
 export type DivisionCode = string & { readonly __brand: 'DivisionCode' };
@@ -93,6 +94,9 @@ export interface Park {
 	/** Chains its leading industries belong to: our mapping. */
 	readonly chains: readonly string[];
 	readonly facts: readonly Fact[];
+	readonly offers: readonly Offer[];
+	/** The portfolio an invented park belongs to; `null`: a real park, shown with every portfolio. */
+	readonly portfolio: PortfolioId | null;
 	readonly note: string | null;
 	readonly provenance: Provenance;
 }
@@ -102,6 +106,12 @@ export interface Enterprise {
 	readonly name: Name;
 	readonly division: DivisionCode | null;
 	/** Chains it leads or takes part in, with its role in the words of the source (`null` where none is given). */
-	readonly chains: readonly { readonly chain: string; readonly role: string | null; readonly lead: boolean }[];
+	readonly chains: readonly {
+		readonly chain: string;
+		readonly role: string | null;
+		readonly lead: boolean;
+		/** Links it is known to fill, with the words of a source that say so; the mapping to links is ours. */
+		readonly links: readonly { readonly link: string; readonly words: string; readonly provenance: Provenance }[];
+	}[];
 	readonly provenance: Provenance;
 }

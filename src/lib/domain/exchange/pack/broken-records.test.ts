@@ -132,7 +132,66 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 		['a repeated link', 'chains.1.links.0.id', 'clock-sales', 'duplicate-id', 'honey.links[0].id'],
 		['an unknown leader', 'chains.0.leaders.0.enterprise', 'x', 'unknown-reference', 'clocks.leaders[0].enterprise'],
 		['an unknown host', 'chains.0.hosts.0.division', 'x', 'unknown-reference', 'clocks.hosts[0].division'],
-		['an unknown source of the set', 'set.provenance.sources.0', 'x', 'unknown-reference', 'set.provenance.sources[0]']
+		['an unknown source of the set', 'set.provenance.sources.0', 'x', 'unknown-reference', 'set.provenance.sources[0]'],
+		['a flow from an unknown link', 'chains.0.flows.0.from', 'chimes', 'unknown-reference', 'clocks.flows[0].from'],
+		['a flow to another chain', 'chains.0.flows.1.to', 'honey-hives', 'link-of-other-chain', 'clocks.flows[1].to'],
+		['a flow to itself', 'chains.0.flows.0.from', 'clock-assembly', 'flow-to-itself', 'clocks.flows[0]'],
+		[
+			'a repeated flow, whatever its basis',
+			'chains.0.flows.1',
+			{ from: 'clock-springs', to: 'clock-assembly', basis: 'official' },
+			'duplicate-flow',
+			'clocks.flows[1]'
+		],
+		['flows in a circle', 'chains.0.flows.1.to', 'clock-springs', 'circular-flow', 'clocks.flows[1]'],
+		['a flow on hearsay', 'chains.0.flows.0.basis', 'hearsay', 'unknown-word', 'clocks.flows[0].basis'],
+		['a gap at an unknown link', 'chains.0.gaps.0.links.0', 'chimes', 'unknown-reference', 'clocks.gaps[0].links[0]'],
+		[
+			'a gap of another chain',
+			'chains.0.gaps.0.links.0',
+			'honey-hives',
+			'link-of-other-chain',
+			'clocks.gaps[0].links[0]'
+		],
+		['a local share above 1', 'chains.0.localSupply.share', 45, 'out-of-range', 'clocks.localSupply.share'],
+		['a local share below 0', 'chains.0.localSupply.share', -0.1, 'out-of-range', 'clocks.localSupply.share'],
+		[
+			'a local share of an unknown source',
+			'chains.0.localSupply.provenance.sources.0',
+			'x',
+			'unknown-reference',
+			'clocks.localSupply.provenance.sources[0]'
+		],
+		[
+			'a judgement of an unknown link',
+			'chains.0.overrides.0.link',
+			'x',
+			'unknown-reference',
+			'clocks.overrides[0].link'
+		],
+		[
+			'a judgement of another chain',
+			'chains.0.overrides.0.link',
+			'honey-hives',
+			'link-of-other-chain',
+			'clocks.overrides[0].link'
+		],
+		[
+			'a judgement without a reason',
+			'chains.0.overrides.0.reason',
+			undefined,
+			'missing-field',
+			'clocks.overrides[0].reason'
+		],
+		['a judgement for a blank reason', 'chains.0.overrides.0.reason', ' ', 'empty-text', 'clocks.overrides[0].reason'],
+		[
+			'a judgement of an unknown state',
+			'chains.0.overrides.0.state',
+			'fine',
+			'unknown-word',
+			'clocks.overrides[0].state'
+		],
+		['a judgement of a month', 'chains.0.overrides.0.on', '2024-05', 'bad-date', 'clocks.overrides[0].on']
 	],
 	'enterprises.json': [
 		[
@@ -141,6 +200,34 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 			'tea',
 			'unknown-reference',
 			'sample-clockmaker.chains[0].chain'
+		],
+		[
+			'an enterprise on an unknown link',
+			'0.chains.0.links.0.link',
+			'chimes',
+			'unknown-reference',
+			'sample-clockmaker.chains[0].links[0].link'
+		],
+		[
+			'an enterprise on a link of a chain it does not list',
+			'0.chains.0.links.0.link',
+			'honey-hives',
+			'link-of-other-chain',
+			'sample-clockmaker.chains[0].links[0].link'
+		],
+		[
+			'an enterprise on a link without the words that say so',
+			'0.chains.0.links.0.words',
+			'',
+			'empty-text',
+			'sample-clockmaker.chains[0].links[0].words'
+		],
+		[
+			'an enterprise on a link by an unknown source',
+			'0.chains.0.links.0.provenance.sources.0',
+			'x',
+			'unknown-reference',
+			'sample-clockmaker.chains[0].links[0].provenance.sources[0]'
 		]
 	],
 	'programmes.json': [
@@ -170,6 +257,24 @@ describe('a refusal', () => {
 		expect(problemsOf(withValue(PROJECTS, '0.landHa', -6))).toEqual([
 			{ code: 'out-of-range', path: `${PROJECTS}: S-1.landHa`, value: -6 }
 		]);
+	});
+
+	test('a circle of flows is shown from link to link', () => {
+		const sound = { from: 'clock-springs', to: 'clock-assembly', basis: 'generic' };
+		const back = { from: 'clock-sales', to: 'clock-springs', basis: 'generic' };
+		const flows = [sound, { from: 'clock-assembly', to: 'clock-sales', basis: 'generic' }, back];
+		expect(problemsOf(withValue('chains.json', 'chains.0.flows', flows))).toEqual([
+			{
+				code: 'circular-flow',
+				path: 'chains.json: clocks.flows[2]',
+				value: 'clock-springs → clock-assembly → clock-sales → clock-springs'
+			}
+		]);
+	});
+
+	test('a link joined to no other keeps no pack from loading', () => {
+		const flows = [{ from: 'clock-springs', to: 'clock-assembly', basis: 'generic' }];
+		expect(problemsOf(withValue('chains.json', 'chains.0.flows', flows))).toEqual([]);
 	});
 
 	test('every fault is reported, not only the first', () => {

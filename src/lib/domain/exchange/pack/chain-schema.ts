@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { CHAIN_ACTIONS, LINK_STATES } from '../../chain/assessment.ts';
 import {
 	type Chain,
+	type ChainFlow,
 	CHAIN_KINDS,
 	type ChainId,
 	type ChainLink,
@@ -10,7 +12,19 @@ import {
 	type LinkId
 } from '../../chain/chain.ts';
 import type { DivisionCode, EnterpriseId } from '../../territory/territory.ts';
-import { colour, identity, list, name, provenance, type SchemaOf, text, unreported, words } from './fields.ts';
+import {
+	colour,
+	day,
+	identity,
+	list,
+	name,
+	provenance,
+	type SchemaOf,
+	share,
+	text,
+	unreported,
+	words
+} from './fields.ts';
 
 const linkSchema: SchemaOf<ChainLink> = v.strictObject({
 	id: identity<LinkId>(),
@@ -19,7 +33,26 @@ const linkSchema: SchemaOf<ChainLink> = v.strictObject({
 	basis: v.picklist(LINK_BASES)
 });
 
-const statement = v.strictObject({ text, provenance });
+const flowSchema: SchemaOf<ChainFlow> = v.strictObject({
+	from: identity<LinkId>(),
+	to: identity<LinkId>(),
+	basis: v.picklist(LINK_BASES)
+});
+
+const gapSchema: SchemaOf<Chain['gaps'][number]> = v.strictObject({
+	text,
+	links: list(identity<LinkId>()),
+	provenance
+});
+
+const overrideSchema: SchemaOf<Chain['overrides'][number]> = v.strictObject({
+	link: identity<LinkId>(),
+	state: v.picklist(LINK_STATES),
+	action: unreported(v.picklist(CHAIN_ACTIONS)),
+	reason: words,
+	by: unreported(words),
+	on: day
+});
 
 export const chainSchema: SchemaOf<Chain> = v.strictObject({
 	id: identity<ChainId>(),
@@ -29,10 +62,13 @@ export const chainSchema: SchemaOf<Chain> = v.strictObject({
 	colour: v.strictObject({ fill: colour, ringLight: colour, ringDark: colour }),
 	industryCodes: list(words),
 	links: list(linkSchema),
+	flows: list(flowSchema),
+	localSupply: unreported(v.strictObject({ share, provenance })),
 	leaders: list(v.strictObject({ enterprise: identity<EnterpriseId>(), role: unreported(words), provenance })),
 	hosts: list(v.strictObject({ division: identity<DivisionCode>(), provenance })),
-	gaps: list(statement),
-	facts: list(statement),
+	gaps: list(gapSchema),
+	overrides: list(overrideSchema),
+	facts: list(v.strictObject({ text, provenance })),
 	note: unreported(text),
 	provenance
 });

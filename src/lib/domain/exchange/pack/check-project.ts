@@ -1,6 +1,5 @@
 import type { Project } from '../../project/project.ts';
-import { packPath } from './problem.ts';
-import { checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
+import { checkLinks, checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
 
 /** Reports each id of a project that no record has, and each link whose chain is not one of the project's. */
 export function checkProject(place: Place, project: Project, known: KnownIds): void {
@@ -12,15 +11,5 @@ export function checkProject(place: Place, project: Project, known: KnownIds): v
 	for (const [field, provenance] of Object.entries(project.valueProvenance)) {
 		if (provenance) checkSources(place, `valueProvenance.${field}`, provenance, known.sources);
 	}
-	checkLinks(place, project, known);
-}
-
-function checkLinks(place: Place, { links, chains }: Project, { chainOfLink }: KnownIds): void {
-	if (chainOfLink === null) return;
-	for (const [index, link] of links.entries()) {
-		const chain = chainOfLink.get(link);
-		if (chain !== undefined && chains.some((own) => own === chain)) continue;
-		const code = chain === undefined ? 'unknown-reference' : 'link-of-other-chain';
-		place.problems.push({ code, path: packPath(place.file, place.label, `links[${index}]`), value: link });
-	}
+	checkLinks(place, { field: 'links', links: project.links, chains: project.chains, known });
 }

@@ -1,14 +1,15 @@
-import type { Chain } from '../../chain/chain.ts';
 import type { Programme } from '../../project/project.ts';
 import type { Source } from '../../provenance.ts';
-import type { Enterprise, Fact, FactDefinition, Park, Territory } from '../../territory/territory.ts';
+import type { Enterprise, FactDefinition, Territory } from '../../territory/territory.ts';
+import { checkChain, checkEnterpriseChain } from './check-chain.ts';
+import { checkPark } from './check-park.ts';
 import { checkProject } from './check-project.ts';
 import type { Chains } from './read-chains.ts';
 import type { Divisions } from './read-divisions.ts';
-import type { Parks } from './read-parks.ts';
+import { type Parks, parksOpenTo } from './read-parks.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import type { Reading, Records } from './read-file.ts';
-import { checkEach, checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
+import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
 import type { DivisionRecord } from './territory-schema.ts';
 
 /** Every file of the pack as far as it could be read. */
@@ -36,7 +37,7 @@ export function checkFileReferences({ problems }: Reading, files: ReadFiles): vo
 		);
 	}
 	checkEach(problems, files.divisions.records, (place, record) => checkDivision(place, record, known));
-	checkEach(problems, files.parks.parks, (place, park) => checkPark(place, park, known));
+	for (const parks of files.parks.files) checkEach(problems, parks, (place, park) => checkPark(place, park, known));
 	if (files.chains.set) {
 		checkSources(
 			{ problems, file: 'chains.json', label: 'set' },
@@ -50,8 +51,9 @@ export function checkFileReferences({ problems }: Reading, files: ReadFiles): vo
 	checkEach(problems, files.programmes, (place, { provenance }) =>
 		checkSources(place, 'provenance', provenance, known.sources)
 	);
-	for (const { records } of portfolios.projects) {
-		checkEach(problems, records, (place, project) => checkProject(place, project, known));
+	for (const { portfolio, records } of portfolios.projects) {
+		const knownHere = { ...known, parks: parksOpenTo(files.parks, portfolio) };
+		checkEach(problems, records, (place, project) => checkProject(place, project, knownHere));
 	}
 }
 
@@ -63,7 +65,8 @@ function knownIdsOf(files: ReadFiles): KnownIds {
 		facts: files.factDefinitions.ids,
 		divisions,
 		areas: divisions && whole !== undefined ? new Set([...divisions, whole]) : null,
-		parks: files.parks.parks.ids,
+		parks: parksOpenTo(files.parks, null),
+		portfolios: files.portfolios.ids,
 		chains: files.chains.chains.ids,
 		chainOfLink: files.chains.chainOfLink,
 		enterprises: files.enterprises.ids,
@@ -76,39 +79,10 @@ function checkDivision(place: Place, { facts, provenance }: DivisionRecord, know
 	checkFacts(place, facts, known);
 }
 
-function checkFacts(place: Place, facts: readonly Fact[], known: KnownIds): void {
-	for (const [index, { key, provenance }] of facts.entries()) {
-		checkReference(place, { field: `facts[${index}].key`, id: key, known: known.facts });
-		checkSources(place, `facts[${index}].provenance`, provenance, known.sources);
-	}
-}
-
-function checkPark(place: Place, park: Park, known: KnownIds): void {
-	checkReference(place, { field: 'division', id: park.division, known: known.divisions });
-	checkReferences(place, { field: 'chains', ids: park.chains, known: known.chains });
-	checkSources(place, 'provenance', park.provenance, known.sources);
-	checkFacts(place, park.facts, known);
-}
-
-function checkChain(place: Place, chain: Chain, known: KnownIds): void {
-	checkSources(place, 'provenance', chain.provenance, known.sources);
-	for (const field of ['leaders', 'hosts', 'gaps', 'facts'] as const) {
-		for (const [index, { provenance }] of chain[field].entries()) {
-			checkSources(place, `${field}[${index}].provenance`, provenance, known.sources);
-		}
-	}
-	for (const [index, { enterprise }] of chain.leaders.entries()) {
-		checkReference(place, { field: `leaders[${index}].enterprise`, id: enterprise, known: known.enterprises });
-	}
-	for (const [index, { division }] of chain.hosts.entries()) {
-		checkReference(place, { field: `hosts[${index}].division`, id: division, known: known.areas });
-	}
-}
-
 function checkEnterprise(place: Place, { division, chains, provenance }: Enterprise, known: KnownIds): void {
 	checkReference(place, { field: 'division', id: division, known: known.divisions });
-	for (const [index, { chain }] of chains.entries()) {
-		checkReference(place, { field: `chains[${index}].chain`, id: chain, known: known.chains });
+	for (const [index, membership] of chains.entries()) {
+		checkEnterpriseChain(place, { field: `chains[${index}]`, membership, known });
 	}
 	checkSources(place, 'provenance', provenance, known.sources);
 }

@@ -52,8 +52,21 @@ export const quantity: SchemaOf<number> = v.pipe(
 	v.minValue(0, code('out-of-range'))
 );
 
+/** Part of a whole, 0–1. */
+export const share: SchemaOf<number> = v.pipe(
+	v.number(),
+	v.minValue(0, code('out-of-range')),
+	v.maxValue(1, code('out-of-range'))
+);
+
 /** `2020-04-18`, `2020-04` or `2020`, a day that exists. */
 export const partialDate: SchemaOf<string> = v.pipe(v.string(), v.check(isPartialDate, code('bad-date')));
+
+/** A day in full: `2020-04-18`. */
+export const day: SchemaOf<string> = v.pipe(
+	v.string(),
+	v.check((date) => date.length === 10 && isPartialDate(date), code('bad-date'))
+);
 
 function isPartialDate(date: string): boolean {
 	const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);

@@ -54,6 +54,19 @@ describe('a sound pack', () => {
 		});
 	});
 
+	test('reads what feeds what, the local share and the judgements of a chain, and none where nothing is said', () => {
+		const [clocks, honey] = catalogue.chains;
+		expect(clocks?.flows.map(({ from, to, basis }) => [from, to, basis])).toEqual([
+			['clock-springs', 'clock-assembly', 'generic'],
+			['clock-assembly', 'clock-sales', 'sourced']
+		]);
+		expect(clocks?.localSupply?.share).toBe(0.3);
+		expect(clocks?.gaps[0]?.links).toEqual(['clock-springs']);
+		expect(clocks?.overrides).toMatchObject([{ link: 'clock-sales', state: 'weak', on: '2024-05-06' }]);
+		expect(catalogue.enterprises[0]?.chains[0]?.links).toMatchObject([{ link: 'clock-assembly' }]);
+		expect(honey).toMatchObject({ flows: [], localSupply: null, gaps: [], overrides: [] });
+	});
+
 	test('keeps the facts of the whole territory apart from those of divisions', () => {
 		expect(pack.territoryFacts).toMatchObject([{ key: 'population', value: 123456 }]);
 	});

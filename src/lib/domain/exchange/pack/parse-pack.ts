@@ -87,7 +87,7 @@ function assembleCatalogue(read: ReadFiles): Catalogue | null {
 		sources: values(read.sources),
 		factDefinitions: values(read.factDefinitions),
 		divisions: values(divisions.divisions),
-		parks: values(parks.parks),
+		parks: parks.files.flatMap(values),
 		chainSet: chains.set,
 		chains: values(chains.chains),
 		enterprises: values(read.enterprises),

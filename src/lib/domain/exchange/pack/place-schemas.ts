@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ChainId } from '../../chain/chain.ts';
+import type { ChainId, LinkId } from '../../chain/chain.ts';
 import { type Source, SOURCE_KINDS, type SourceId } from '../../provenance.ts';
 import type { Programme, ProgrammeId } from '../../project/project.ts';
 import {
@@ -8,7 +8,8 @@ import {
 	type EnterpriseId,
 	type Park,
 	PARK_LEVELS,
-	type ParkId
+	type ParkId,
+	type PortfolioId
 } from '../../territory/territory.ts';
 import {
 	identity,
@@ -23,6 +24,7 @@ import {
 	webAddress,
 	words
 } from './fields.ts';
+import { offersSchema } from './offer-schema.ts';
 import type { BasemapSource } from './pack.ts';
 import { factSchema } from './territory-schema.ts';
 
@@ -46,6 +48,8 @@ export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
 	leadingIndustries: list(text),
 	chains: list(identity<ChainId>()),
 	facts: list(factSchema),
+	offers: offersSchema,
+	portfolio: unreported(identity<PortfolioId>()),
 	note: unreported(words),
 	provenance
 });
@@ -54,7 +58,14 @@ export const enterpriseSchema: SchemaOf<Enterprise> = v.strictObject({
 	id: identity<EnterpriseId>(),
 	name,
 	division: unreported(identity<DivisionCode>()),
-	chains: list(v.strictObject({ chain: identity<ChainId>(), role: unreported(words), lead: v.boolean() })),
+	chains: list(
+		v.strictObject({
+			chain: identity<ChainId>(),
+			role: unreported(words),
+			lead: v.boolean(),
+			links: list(v.strictObject({ link: identity<LinkId>(), words, provenance }))
+		})
+	),
 	provenance
 });
 

@@ -23,8 +23,13 @@ export const PACK_PROBLEM_CODES = [
 	'duplicate-id',
 	/** An id that no record of the pack has. */
 	'unknown-reference',
-	/** A link whose chain is not among the project's chains. */
+	/** A link whose chain is not the one the record speaks of, or not among the project's chains. */
 	'link-of-other-chain',
+	'flow-to-itself',
+	/** A second flow between the same two links. */
+	'duplicate-flow',
+	/** Flows that lead back to where they began; `value` shows the way round: `a → b → a`. */
+	'circular-flow',
 	/** No source, and not marked `unsourced` either. */
 	'missing-source',
 	/** A shape without its record. */
@@ -53,7 +58,9 @@ function codeOfIssue(issue: BaseIssue<unknown>): PackProblemCode {
 	if (own) return own;
 	if (issue.expected === 'never') return 'unknown-field';
 	if (issue.received === 'undefined') return 'missing-field';
-	return issue.type === 'picklist' ? 'unknown-word' : 'wrong-shape';
+	// a record whose kind is none of those it may be
+	const isUnknownKind = issue.type === 'variant' && typeof issue.input === 'string';
+	return issue.type === 'picklist' || isUnknownKind ? 'unknown-word' : 'wrong-shape';
 }
 
 /** `dates[1].date` */

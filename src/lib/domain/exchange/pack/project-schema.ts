@@ -25,6 +25,7 @@ import {
 	unreported,
 	words
 } from './fields.ts';
+import { needsSchema } from './offer-schema.ts';
 
 export const portfolioSchema: SchemaOf<Portfolio> = v.strictObject({
 	id: identity<PortfolioId>(),
@@ -84,6 +85,7 @@ export const projectSchema: SchemaOf<Project> = v.strictObject({
 	jobs: unreported(quantity),
 	outputWanYuan: unreported(quantity),
 	taxWanYuan: unreported(quantity),
+	needs: unreported(needsSchema),
 	dates: list(dateSchema),
 	statements: list(statementSchema),
 	derived: list(derivedSchema),

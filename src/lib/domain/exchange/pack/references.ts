@@ -1,4 +1,5 @@
 import type { Provenance } from '../../provenance.ts';
+import type { Fact } from '../../territory/territory.ts';
 import { packPath, type PackProblem } from './problem.ts';
 import type { Records } from './read-file.ts';
 
@@ -13,6 +14,7 @@ export interface KnownIds {
 	/** Divisions and the whole territory. */
 	readonly areas: Known;
 	readonly parks: Known;
+	readonly portfolios: Known;
 	readonly chains: Known;
 	readonly chainOfLink: ReadonlyMap<string, string> | null;
 	readonly enterprises: Known;
@@ -46,8 +48,46 @@ export function checkReferences(
 	}
 }
 
+/** Reports each link that no chain has, and each of a chain other than `chains`. */
+export function checkLinks(
+	place: Place,
+	{
+		field,
+		links,
+		chains,
+		known
+	}: { field: string; links: readonly string[]; chains: readonly string[]; known: Pick<KnownIds, 'chainOfLink'> }
+): void {
+	for (const [index, link] of links.entries()) {
+		checkLink(place, { field: `${field}[${index}]`, link, chains, known });
+	}
+}
+
+export function checkLink(
+	{ problems, file, label }: Place,
+	{
+		field,
+		link,
+		chains,
+		known
+	}: { field: string; link: string; chains: readonly string[]; known: Pick<KnownIds, 'chainOfLink'> }
+): void {
+	if (known.chainOfLink === null) return;
+	const chain = known.chainOfLink.get(link);
+	if (chain !== undefined && chains.includes(chain)) return;
+	const code = chain === undefined ? 'unknown-reference' : 'link-of-other-chain';
+	problems.push({ code, path: packPath(file, label, field), value: link });
+}
+
 export function checkSources(place: Place, field: string, { sources }: Provenance, known: Known): void {
 	checkReferences(place, { field: `${field}.sources`, ids: sources, known });
+}
+
+export function checkFacts(place: Place, facts: readonly Fact[], known: Pick<KnownIds, 'facts' | 'sources'>): void {
+	for (const [index, { key, provenance }] of facts.entries()) {
+		checkReference(place, { field: `facts[${index}].key`, id: key, known: known.facts });
+		checkSources(place, `facts[${index}].provenance`, provenance, known.sources);
+	}
 }
 
 /** Runs a check over every record kept, with the place of each. */

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { readPackFiles } from '../../../../../tests/fixtures/miniature/read-files.ts';
+import { LINK_POSITIONS } from '../../chain/chain.ts';
+import { findOrphans } from '../../chain/flows.ts';
 import { FLAGS, type Project, STAGES } from '../../project/project.ts';
+import { parksOf } from '../../territory/parks-of.ts';
 import { parsePack } from './parse-pack.ts';
 
 const files = readPackFiles(join(import.meta.dirname, '../../../../../data'));
@@ -29,7 +32,7 @@ describe('the pack that ships', () => {
 	test('holds what was collected', () => {
 		const { catalogue } = pack();
 		expect(catalogue.divisions).toHaveLength(16);
-		expect(catalogue.parks).toHaveLength(14);
+		expect(parksOf(catalogue.parks, null)).toHaveLength(14);
 		expect(catalogue.chains.map(({ kind }) => kind)).toEqual([
 			...Array.from({ length: 12 }, () => 'plan'),
 			'custom',
@@ -62,6 +65,48 @@ describe('the pack that ships', () => {
 			...divisions.map(({ name }) => name)
 		];
 		expect(names.filter(({ zh, en, ru }) => !zh || !en || !ru)).toEqual([]);
+	});
+});
+
+describe('the chains', () => {
+	const planned = () => pack().catalogue.chains.filter(({ kind }) => kind === 'plan');
+
+	test('join every link to another, by general knowledge', () => {
+		expect(planned().flatMap((chain) => findOrphans(chain).map(({ id }) => id))).toEqual([]);
+		expect(planned().filter(({ flows }) => flows.length === 0)).toEqual([]);
+		expect(new Set(planned().flatMap(({ flows }) => flows.map(({ basis }) => basis)))).toEqual(new Set(['generic']));
+	});
+
+	test('lead from upstream to downstream and never back', () => {
+		const back = planned().flatMap(({ links, flows }) => {
+			const step = new Map(links.map(({ id, position }) => [id, LINK_POSITIONS.indexOf(position)]));
+			return flows.filter(({ from, to }) => (step.get(from) ?? 0) > (step.get(to) ?? 0));
+		});
+		expect(back).toEqual([]);
+	});
+
+	test('give a local share only where one is published', () => {
+		const shares = planned().flatMap(({ id, localSupply }) => (localSupply ? [[id, localSupply.share]] : []));
+		expect(shares).toEqual([['rail-transit', 0.45]]);
+	});
+
+	test('place an enterprise on a link by a page only', () => {
+		const placed = pack().catalogue.enterprises.flatMap(({ chains }) => chains.flatMap(({ links }) => links));
+		expect(placed).toHaveLength(23);
+		expect(placed.filter(({ provenance }) => provenance.sources.length === 0)).toEqual([]);
+	});
+});
+
+describe('the real parks', () => {
+	test('stand before the invented ones and offer only what is reported of them, no amount among it', () => {
+		const { parks } = pack().catalogue;
+		expect(parks.slice(0, 14).every(({ portfolio }) => portfolio === null)).toBe(true);
+		const offers = parksOf(parks, null).flatMap(({ id, offers }) => offers.map(({ key, value }) => [id, key, value]));
+		expect(offers).toEqual([
+			['fularji-edz', 'powerKva', null],
+			['fuyu-taha', 'heatGjPerHour', null],
+			['fuyu-taha', 'railSiding', true]
+		]);
 	});
 });
 
@@ -108,6 +153,28 @@ describe('the demonstration', () => {
 			expect(investor).toMatch(/^虚构企业/);
 			expect(real.has(investor ?? '')).toBe(false);
 		}
+	});
+
+	test('brings parks that cannot be taken for real ones, at least one to a division, with complete offers', () => {
+		const { parks, divisions } = pack().catalogue;
+		const invented = parks.filter(({ portfolio }) => portfolio === 'demonstration');
+		const real = new Set(parksOf(parks, null).map(({ name }) => name.zh));
+		for (const { name, offers, position, chains } of invented) {
+			expect(name.zh).toMatch(/^演示·.+（虚构）$/);
+			expect(name.en).toMatch(/\(fictitious\)$/);
+			expect(name.ru).toMatch(/\(вымышленный\)$/);
+			expect(real.has(name.zh)).toBe(false);
+			expect(offers.filter(({ value }) => value !== null)).toHaveLength(8);
+			expect(position).toBeNull();
+			expect(chains.length).toBeGreaterThan(0);
+		}
+		expect(within(invented.map(({ division }) => division))).toBe(divisions.length);
+		expect(within(invented.map(({ name }) => name.zh))).toBe(24);
+	});
+
+	test('names the needs of nearly every project, and none of the public record’s', () => {
+		expect(projectsOf('demonstration').filter(({ needs }) => needs !== null).length).toBeGreaterThan(230);
+		expect(projectsOf('public-record').filter(({ needs }) => needs !== null)).toEqual([]);
 	});
 
 	test('covers every division, chain, stage, flag and programme', () => {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ChainId, LinkId } from '../../chain/chain.ts';
 import type { ProgrammeId } from '../../project/project.ts';
+import { parksOf } from '../../territory/parks-of.ts';
 import type { DivisionCode, EnterpriseId, ParkId, PortfolioId } from '../../territory/territory.ts';
 import type { Unreported } from '../filter.ts';
 import { UNREPORTED } from '../filter.ts';
@@ -15,7 +16,8 @@ export interface Names<Id extends string = string> {
 export interface CatalogueNames {
 	readonly portfolios: Names<PortfolioId>;
 	readonly divisions: Names<DivisionCode>;
-	readonly parks: Names<ParkId>;
+	/** Of real parks and those invented for the portfolio. */
+	readonly parksOf: (portfolio: PortfolioId) => Names<ParkId>;
 	readonly chains: Names<ChainId>;
 	readonly links: Names<LinkId>;
 	readonly enterprises: Names<EnterpriseId>;
@@ -27,7 +29,7 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
 	return {
 		portfolios: namesOf(catalogue.portfolios.map(({ id }) => id)),
 		divisions: divisionNames(catalogue),
-		parks: namesOf(catalogue.parks.map(({ id }) => id)),
+		parksOf: (portfolio) => namesOf(parksOf(catalogue.parks, portfolio).map(({ id }) => id)),
 		chains: namesOf(catalogue.chains.map(({ id }) => id)),
 		links: namesOf(catalogue.chains.flatMap(({ links }) => links.map(({ id }) => id))),
 		enterprises: namesOf(catalogue.enterprises.map(({ id }) => id)),

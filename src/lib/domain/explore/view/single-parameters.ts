@@ -1,3 +1,4 @@
+import type { PortfolioId } from '../../territory/territory.ts';
 import { SELECTION_KINDS, SORT_KEYS } from './model.ts';
 import type { Selection, SelectionKind, SortKey } from './model.ts';
 import type { CatalogueNames, Names } from './address-names.ts';
@@ -36,28 +37,28 @@ const isInside = (numbers: readonly number[]): boolean =>
 		return number >= least && number <= most;
 	});
 
-/** `chain.soybean`: the kind, and the id after the first dot. */
+/** `chain.soybean`: the kind, and the id after the first dot. The portfolio has been read before. */
 export const selectionParameter: Parameter = {
 	key: 'sel',
-	write: ({ selection }, names) => {
-		const id = selection === null ? null : namesOfKind(selection.kind, names).write(selection.id);
+	write: ({ selection, portfolio }, names) => {
+		const id = selection === null ? null : namesOfKind(selection.kind, portfolio, names).write(selection.id);
 		return selection === null || id === null ? '' : `${selection.kind}.${id}`;
 	},
 	read: single((view, value, names, report) => {
 		const [, kindName = '', written = ''] = /^([^.]*)\.(.+)$/su.exec(value) ?? [];
 		const kind = namesOf(SELECTION_KINDS).read(kindName);
-		const id = kind === null ? null : namesOfKind(kind, names).read(written);
+		const id = kind === null ? null : namesOfKind(kind, view.portfolio, names).read(written);
 		if (kind === null || id === null) report('unknown-value', value);
 		return kind === null || id === null ? view : { ...view, selection: { kind, id } satisfies Selection };
 	})
 };
 
-function namesOfKind(kind: SelectionKind, names: CatalogueNames): Names {
+function namesOfKind(kind: SelectionKind, portfolio: PortfolioId, names: CatalogueNames): Names {
 	switch (kind) {
 		case 'project':
 			return anyName;
 		case 'park':
-			return widen(names.parks);
+			return widen(names.parksOf(portfolio));
 		case 'division':
 			return widen(names.divisions);
 		case 'chain':

@@ -1,0 +1,153 @@
+import type { LandUse, Needs, PollutionClass } from '../../../src/lib/domain/matching/needs.ts';
+import type { Stage } from '../../../src/lib/domain/project/project.ts';
+import type { Product } from './products.ts';
+import type { Random } from './random.ts';
+
+/** What a kind of making asks for. Invented, of a plausible size. */
+interface Demand {
+	kvaPerWanYuan: number;
+	waterM3PerDayPerWanYuan: number;
+	heatGjPerHourPerHa: number;
+	steamTPerHourPerWanYuan: number;
+	/** Share of the projects that need one. */
+	siding: number;
+	pollutionClass: PollutionClass;
+	landUse: LandUse;
+}
+
+function demand(
+	[kvaPerWanYuan, waterM3PerDayPerWanYuan, heatGjPerHourPerHa, steamTPerHourPerWanYuan]: [
+		number,
+		number,
+		number,
+		number
+	],
+	siding: number,
+	[pollutionClass, landUse]: [PollutionClass, LandUse]
+): Demand {
+	return {
+		kvaPerWanYuan,
+		waterM3PerDayPerWanYuan,
+		heatGjPerHourPerHa,
+		steamTPerHourPerWanYuan,
+		siding,
+		pollutionClass,
+		landUse
+	};
+}
+
+const KINDS = {
+	instruments: demand([0.06, 0.002, 1, 0], 0, [1, 'industrial']),
+	machining: demand([0.12, 0.004, 1.1, 0], 0.15, [2, 'industrial']),
+	heavy: demand([0.5, 0.01, 1.2, 0.0001], 0.6, [3, 'industrial']),
+	mill: demand([0.15, 0.05, 0.9, 0.0006], 0.3, [2, 'industrial']),
+	kitchen: demand([0.09, 0.03, 0.8, 0.0002], 0, [1, 'industrial']),
+	butchery: demand([0.1, 0.06, 0.7, 0.0003], 0.1, [2, 'industrial']),
+	fermentation: demand([0.25, 0.08, 1, 0.0008], 0.1, [3, 'industrial']),
+	farm: demand([0.03, 0.04, 0.1, 0], 0, [2, 'agricultural']),
+	field: demand([0.01, 0.02, 0, 0], 0, [1, 'agricultural']),
+	storage: demand([0.08, 0.004, 0.3, 0], 0.3, [1, 'warehousing']),
+	plant: demand([0.01, 0.001, 0.1, 0], 0, [1, 'utilities']),
+	electrolysis: demand([1.2, 0.03, 0.2, 0], 0.1, [3, 'industrial']),
+	visitors: demand([0.05, 0.02, 1, 0], 0, [1, 'commercial'])
+} satisfies Record<string, Demand>;
+
+/** By what is made, in the words of `products.ts`. */
+const KIND_OF_PRODUCT: Readonly<Record<string, keyof typeof KINDS>> = {
+	数控系统: 'instruments',
+	机床主轴: 'machining',
+	立式车床: 'machining',
+	硬质合金刀具: 'machining',
+	货车轮对: 'heavy',
+	制动部件: 'machining',
+	铁路铸件: 'heavy',
+	检测设备: 'instruments',
+	锻钢轧辊: 'heavy',
+	大型锻件: 'heavy',
+	液压站: 'machining',
+	备件再制造: 'machining',
+	大豆分离蛋白: 'mill',
+	非转基因豆油: 'mill',
+	豆制休闲食品: 'kitchen',
+	植物蛋白饮品: 'kitchen',
+	大豆良种: 'field',
+	肉牛屠宰分割: 'butchery',
+	肉类预制品: 'kitchen',
+	饲料加工: 'mill',
+	副产物利用: 'fermentation',
+	婴幼儿奶粉: 'mill',
+	干酪与稀奶油: 'kitchen',
+	奶粉罐: 'machining',
+	奶牛牧场: 'farm',
+	预制菜: 'kitchen',
+	鲜食玉米: 'kitchen',
+	速冻果蔬: 'kitchen',
+	产地冷库: 'storage',
+	烤肉蘸料: 'kitchen',
+	腌制半成品: 'butchery',
+	肉牛育肥: 'farm',
+	中药饮片: 'kitchen',
+	药材提取: 'fermentation',
+	防风种植: 'field',
+	风电塔筒: 'heavy',
+	复合材料叶片: 'machining',
+	绿氢制备: 'electrolysis',
+	光伏电站: 'plant',
+	风机运维: 'instruments',
+	发酵原料药: 'fermentation',
+	酶制剂: 'fermentation',
+	兽用疫苗: 'fermentation',
+	冰刀冰鞋: 'instruments',
+	冰球护具: 'instruments',
+	冰雪夏令营: 'visitors',
+	马铃薯淀粉: 'mill',
+	天然苏打水: 'kitchen',
+	稻米精深加工: 'mill',
+	铜材加工: 'heavy'
+};
+
+/** Share of needs not disclosed: the earlier a project, the less is known of it. */
+const UNDISCLOSED: Readonly<Record<Stage, number>> = {
+	planned: 0.3,
+	negotiating: 0.2,
+	contracted: 0.1,
+	procedures: 0.05,
+	commenced: 0.03,
+	construction: 0.03,
+	production: 0.02,
+	capacity: 0.02
+};
+const NOTHING_DISCLOSED = 0.1;
+const SPREAD = 0.35;
+
+interface Invented {
+	product: Product;
+	stage: Stage;
+	investmentWanYuan: number;
+	landHa: number | null;
+}
+
+/** Needs that fit what is made and how large it is; `null` for an early project that discloses none. */
+export function inventNeeds({ product, stage, investmentWanYuan, landHa }: Invented, random: Random): Needs | null {
+	const kind = KIND_OF_PRODUCT[product.zh];
+	if (!kind) throw new Error(`no needs are told for ${product.zh}`);
+	const wanted = KINDS[kind];
+	if (stage === 'planned' && random.chance(NOTHING_DISCLOSED)) return null;
+	const disclosed = <T>(value: T): T | null => (random.chance(UNDISCLOSED[stage]) ? null : value);
+	const amount = (each: number, of: number, step: number): number =>
+		each === 0 ? 0 : inSteps(each * of * random.logNormal(1, SPREAD), step);
+	return {
+		powerKva: disclosed(amount(wanted.kvaPerWanYuan, investmentWanYuan, 10)),
+		waterM3PerDay: disclosed(amount(wanted.waterM3PerDayPerWanYuan, investmentWanYuan, 5)),
+		heatGjPerHour: disclosed(amount(wanted.heatGjPerHourPerHa, landHa ?? 0, 0.5)),
+		steamTPerHour: disclosed(amount(wanted.steamTPerHourPerWanYuan, investmentWanYuan, 0.5)),
+		railSiding: disclosed(random.chance(wanted.siding)),
+		pollutionClass: disclosed(wanted.pollutionClass),
+		landUse: disclosed(wanted.landUse)
+	};
+}
+
+/** At least one step: what is asked for is never rounded to none. */
+function inSteps(value: number, step: number): number {
+	return Math.max(Math.round(value / step), 1) * step;
+}
