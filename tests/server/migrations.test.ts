@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Kysely } from 'kysely';
+import * as catalogue from '../../src/lib/server/catalogue.ts';
+import { chainsAndMatching } from '../../src/lib/server/db/migrations/0002-chains-and-matching.ts';
+import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
+import { DATABASES, type TestDatabase } from './databases.ts';
+
+type Body = Record<string, unknown>;
+
+describe.each(DATABASES)('a database of the first shape in $name', (kind) => {
+	let database: TestDatabase;
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+		await backToFirstShape(database);
+		await chainsAndMatching.up(database.db as Kysely<unknown> as Kysely<never>);
+	});
+	afterEach(() => database.end());
+
+	test('gives every chain flows, local supply and judgements, of which nothing is known', async () => {
+		const { chains } = await catalogue.read(database.db);
+		expect(chains.length).toBeGreaterThan(0);
+		for (const chain of chains) {
+			expect(chain).toMatchObject({ flows: [], localSupply: null, overrides: [] });
+			for (const gap of chain.gaps) expect(gap.links).toEqual([]);
+		}
+	});
+
+	test('gives firms no links, parks no offers, projects no needs, and keeps the rest', async () => {
+		const { enterprises, parks } = await catalogue.read(database.db);
+		for (const { chains } of enterprises) for (const membership of chains) expect(membership.links).toEqual([]);
+		for (const park of parks) expect(park).toMatchObject({ offers: [], portfolio: null });
+		const projects = await catalogue.projects(database.db, 'sample');
+		expect(projects.length).toBeGreaterThan(0);
+		for (const project of projects) expect(project).toMatchObject({ needs: null, portfolio: 'sample' });
+	});
+
+	test('is left as it is where a record already has the newer fields', async () => {
+		const before = await catalogue.read(database.db);
+		await chainsAndMatching.up(database.db as Kysely<unknown> as Kysely<never>);
+		expect(await catalogue.read(database.db)).toEqual(before);
+	});
+});
+
+/** Takes out of every body what the first shape did not have. */
+async function backToFirstShape({ db }: TestDatabase): Promise<void> {
+	for (const { kind, id, body } of await db.selectFrom('record').select(['kind', 'id', 'body']).execute()) {
+		const value = JSON.parse(body) as Body;
+		const old =
+			kind === 'chain' ? oldChain(value) : kind === 'enterprise' ? oldEnterprise(value) : without(value, OLD[kind]);
+		await db
+			.updateTable('record')
+			.set({ body: JSON.stringify(old) })
+			.where('kind', '=', kind)
+			.where('id', '=', id)
+			.execute();
+	}
+	for (const { id, body } of await db.selectFrom('project').select(['id', 'body']).execute())
+		await db
+			.updateTable('project')
+			.set({ body: JSON.stringify(without(JSON.parse(body) as Body, ['needs'])) })
+			.where('id', '=', id)
+			.execute();
+}
+
+const OLD: Readonly<Record<string, readonly string[]>> = { park: ['offers', 'portfolio'] };
+const oldChain = (chain: Body): Body => ({
+	...without(chain, ['flows', 'localSupply', 'overrides']),
+	gaps: (chain.gaps as Body[]).map((gap) => without(gap, ['links']))
+});
+const oldEnterprise = (enterprise: Body): Body => ({
+	...enterprise,
+	chains: (enterprise.chains as Body[]).map((membership) => without(membership, ['links']))
+});
+const without = (value: Body, keys: readonly string[] = []): Body =>
+	Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
