@@ -1,10 +1,12 @@
 /** The only file of the tests that knows Playwright: specs speak of chains, filters and projects through it. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { ChainDriver } from './chain.ts';
 import { ExplorerDriver } from './explorer.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 interface PerTest {
 	readonly explorer: ExplorerDriver;
+	readonly chain: ChainDriver;
 	/** Everything that went wrong out of sight: requests to other hosts, errors in the console. */
 	readonly faults: string[];
 }
@@ -32,8 +34,19 @@ export const test = base.extend<PerTest, PerWorker>({
 		},
 		{ auto: true }
 	],
-	explorer: async ({ page }, use) => use(new ExplorerDriver(page))
+	explorer: async ({ page }, use) => use(new ExplorerDriver(page)),
+	chain: async ({ page }, use) => use(new ChainDriver(page))
 });
+
+/** Presses Tab until `target` has the focus, as a reader without a mouse does. */
+export async function tabTo(target: Locator, page: Page): Promise<void> {
+	await expect(target).toBeVisible();
+	for (let press = 0; press < 400; press++) {
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error('Tab does not lead there');
+}
 
 export { expect };
 export type { Page };

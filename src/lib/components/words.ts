@@ -1,3 +1,4 @@
+import type { ChainAction, LinkState } from '$lib/domain/chain/assessment';
 import type { LinkBasis, LinkPosition } from '$lib/domain/chain/chain';
 import type { FilterField } from '$lib/domain/explore/filter';
 import type { GroupKey, LayerId, SelectionKind, Shade, SortKey } from '$lib/domain/explore/view';
@@ -76,6 +77,35 @@ export const LINK_BASIS_WORDS: Words<LinkBasis> = {
 	official: m.link_basis_official,
 	sourced: m.link_basis_sourced,
 	generic: m.link_basis_generic
+};
+
+export const SHORT_BASIS_WORDS: Words<LinkBasis> = {
+	official: m.graph_legend_official,
+	sourced: m.graph_legend_sourced,
+	generic: m.graph_legend_generic
+};
+
+export const LINK_STATE_WORDS: Words<LinkState> = {
+	strong: m.link_state_strong,
+	present: m.link_state_present,
+	weak: m.link_state_weak,
+	missing: m.link_state_missing,
+	unknown: m.link_state_unknown
+};
+
+export const CHAIN_ACTION_WORDS: Words<ChainAction> = {
+	build: m.chain_action_build,
+	strengthen: m.chain_action_strengthen,
+	supplement: m.chain_action_supplement,
+	extend: m.chain_action_extend
+};
+
+/** One character for the seal of an action. */
+export const ACTION_SEAL: Words<ChainAction> = {
+	build: m.chain_action_seal_build,
+	strengthen: m.chain_action_seal_strengthen,
+	supplement: m.chain_action_seal_supplement,
+	extend: m.chain_action_seal_extend
 };
 
 export const PLACEMENT_WORDS: Words<Placement> = {

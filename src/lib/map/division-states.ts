@@ -3,7 +3,7 @@ import type { MapScene } from './map-view';
 
 type DivisionScene = Pick<
 	MapScene,
-	'divisions' | 'selectedDivision' | 'hoveredDivision' | 'filteredDivisions' | 'shade'
+	'divisions' | 'selectedDivision' | 'hoveredDivisions' | 'filteredDivisions' | 'shade'
 >;
 
 /**
@@ -18,7 +18,7 @@ export function divisionStates(map: MapLibreMap): (scene: DivisionScene) => void
 		for (const { code } of scene.divisions) {
 			const state = {
 				selected: scene.selectedDivision === code,
-				hovered: scene.hoveredDivision === code,
+				hovered: scene.hoveredDivisions.includes(code),
 				filtered: scene.filteredDivisions.includes(code),
 				fill: scene.shade.get(code) ?? null
 			};

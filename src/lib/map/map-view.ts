@@ -22,7 +22,7 @@ export interface MapScene {
 	readonly selected: MarkTarget | null;
 	readonly hovered: MarkTarget | null;
 	readonly selectedDivision: string | null;
-	readonly hoveredDivision: string | null;
+	readonly hoveredDivisions: readonly string[];
 	readonly filteredDivisions: readonly string[];
 	/** Fill by division code; empty: quiet fills. */
 	readonly shade: ReadonlyMap<string, string>;

@@ -3,6 +3,7 @@ import { rowsInArea } from '../domain/explore/area.ts';
 import type { Filter } from '../domain/explore/filter.ts';
 import { indexSearch, rowsMatchingText, type SearchEntry } from '../domain/explore/search.ts';
 import { assign, type Assignment } from '../domain/matching/assign.ts';
+import type { Match } from '../domain/matching/match.ts';
 import { projectOfRow } from '../domain/matching/project-of-row.ts';
 import { rowsToPlace } from '../domain/matching/rows-to-place.ts';
 import { unlistedChains } from '../domain/matching/verdict.ts';
@@ -45,7 +46,7 @@ export async function placeProjects(db: Database, territory: Territory, filter: 
 async function matchingRows(db: Database, territory: Territory, filter: Filter): Promise<Uint32Array> {
 	const { table, portfolio } = territory;
 	const engine = createEngine(table, territory.catalogue);
-	const entries = filter.text ? ((JSON.parse((await searchText(db, portfolio.id)) ?? '[]')) as SearchEntry[]) : null;
+	const entries = filter.text ? (JSON.parse((await searchText(db, portfolio.id)) ?? '[]') as SearchEntry[]) : null;
 	engine.apply(filter, {
 		textRows: entries && rowsMatchingText(indexSearch(entries), filter.text, table.ids),
 		areaRows: filter.area && rowsInArea(table, filter.area)
@@ -53,15 +54,24 @@ async function matchingRows(db: Database, territory: Territory, filter: Filter):
 	return engine.rows();
 }
 
-function place({ catalogue: { chains, parks }, portfolio, table }: Territory, matching: Uint32Array): Placing {
+/** A park is worth the needs that pass, one for any park at all, and one for the division that the record of the project names. */
+function place(
+	{ catalogue: { chains, parks, divisions }, portfolio, table }: Territory,
+	matching: Uint32Array
+): Placing {
 	const { rows, left } = rowsToPlace(table, matching, MOST_PLACED);
 	const shown = parksOf(parks, portfolio.id);
 	const own: Park[] = shown.filter((park) => park.portfolio === portfolio.id);
+	const divisionById = new Map(rows.map((row) => [table.ids[row], divisions[table.division[row] ?? NaN]?.code]));
 	const assignment = assign(
 		rows.map((row) => projectOfRow(table, row, chains)),
 		// what is invented is placed in nothing real
 		own.length ? own : shown,
-		{ unlisted: unlistedChains(chains) }
+		{
+			unlisted: unlistedChains(chains),
+			worthOf: ({ passes, project, park }: Match) =>
+				passes + 1 + Number(park.division !== null && park.division === divisionById.get(project.id))
+		}
 	);
 	return { rows, left, ownParks: own.length > 0, assignment };
 }

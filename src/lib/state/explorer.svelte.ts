@@ -2,6 +2,8 @@ import { createContext } from 'svelte';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { indexCatalogue, type CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
 import { NO_PROJECTS, type ProjectTable } from '$lib/domain/catalogue/project-table';
+import { assessChain } from '$lib/domain/chain/assess-chain';
+import { isGap } from '$lib/domain/chain/assessment';
 import { rowsInArea } from '$lib/domain/explore/area';
 import { createEngine } from '$lib/domain/explore/engine';
 import type { NumberField } from '$lib/domain/explore/fields';
@@ -18,6 +20,8 @@ import {
 import { nameRanks } from './name-ranks';
 import type { Selection, View } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
+import { isParkOf } from '$lib/domain/territory/parks-of';
+import type { PortfolioId } from '$lib/domain/territory/territory';
 
 export interface Loaded {
 	readonly portfolio: string;
@@ -106,10 +110,18 @@ export class Explorer {
 	/** What the map draws: the rows under the filter; nothing until the projects have come. */
 	readonly drawn = $derived({ table: this.table ?? NO_PROJECTS, rows: this.matching?.rows ?? new Uint32Array() });
 
+	/** How many links of the one chain that the filter names are missing or weak; `null` where it names none or several. */
+	readonly gaps = $derived.by(() => {
+		const [id, another] = this.filter.chains;
+		const chain = id && !another ? this.index.chains.get(id) : undefined;
+		if (!chain || !this.table || chain.links.length === 0) return null;
+		return assessChain(chain, { index: this.index, table: this.table, overrides: [] }).links.filter(isGap).length;
+	});
+
 	/** Indices of the parks that meet the filter, as far as its conditions can apply to a park. */
 	readonly parks = $derived.by(() => {
 		const named = this.#text ? idsMatchingText(this.#searchIndex, this.#text, 'park') : null;
-		const matching = new Set<string>(parksMatching(this.catalogue, this.filter, named));
+		const matching = new Set<string>(parksMatching(this.catalogue, this.view, named));
 		return this.catalogue.parks.flatMap(({ id }, park) => (matching.has(id) ? [park] : []));
 	});
 
@@ -140,6 +152,14 @@ export class Explorer {
 
 	select(selection: Selection | null): void {
 		this.view = { ...this.view, selection };
+	}
+
+	/** What only the portfolio that is left has, a project or an invented park, is selected no more. */
+	switchPortfolio(portfolio: PortfolioId): void {
+		const { selection } = this.view;
+		const park = selection?.kind === 'park' ? this.index.parks.get(selection.id) : undefined;
+		const isLeft = selection?.kind === 'project' || (park !== undefined && !isParkOf(park, portfolio));
+		this.view = { ...this.view, portfolio, selection: isLeft ? null : selection };
 	}
 
 	change(part: Partial<View>): void {

@@ -1,10 +1,27 @@
 import { pushState, replaceState } from '$app/navigation';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
-import { historySteps, parseView, serialiseView, type View } from '$lib/domain/explore/view';
+import { historySteps, parseView, serialiseView, type View, type ViewProblem } from '$lib/domain/explore/view';
 
 const KEPT_VIEW = 'hetu-last-view';
 /** A flight of the camera or a drag is written when it rests: browsers refuse more than some hundred writes a minute. */
 const SETTLED_AFTER_MS = 250;
+
+/** What a screen makes of the view in its address: a chain's own page need not say which chain it filters by. */
+export interface ViewPlace {
+	readonly read: (view: View) => View;
+	readonly write: (view: View) => View;
+	/** A bare address opens the last view that was shown. */
+	readonly restored: boolean;
+}
+
+const same = (view: View): View => view;
+/** The explorer: the address is the view. */
+export const EXPLORER: ViewPlace = { read: same, write: same, restored: true };
+
+interface Whose {
+	readonly catalogue: Catalogue;
+	readonly place: ViewPlace;
+}
 
 /**
  * Keeps the address bar at the view. The camera replaces the entry of the history. Anything else adds one at once, so
@@ -13,23 +30,25 @@ const SETTLED_AFTER_MS = 250;
  * Returns what the caller tells of each new view, and what ends it.
  */
 export function followView(
-	catalogue: Catalogue,
-	start: View
+	start: View,
+	{ catalogue, place }: Whose
 ): { show: (view: View) => void; arrive: (view: View) => void; stop: () => void } {
 	const step = historySteps();
 	const gestures = countGestures();
+	const path = location.pathname;
 	let written = start;
 	let waiting: { readonly view: View; readonly how: 'push' | 'replace' } | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const flush = () => {
 		clearTimeout(timer);
-		if (!waiting) return;
+		// a page that has been left has no say in the address of the next
+		if (!waiting || location.pathname !== path) return;
 		const { view, how } = waiting;
-		const address = addressOf(view, catalogue);
+		const address = addressOf(place.write(view), catalogue);
 		(how === 'push' ? pushState : replaceState)(address, {});
 		written = view;
 		waiting = null;
-		keepView(address);
+		if (place.restored) keepView(address);
 	};
 	return {
 		show(view) {
@@ -77,9 +96,13 @@ const addressOf = (view: View, catalogue: Catalogue): string => {
 };
 
 /** The view of the address; of the last visit where the address is bare. */
-export function openView(search: string, catalogue: Catalogue) {
+export function openView(
+	search: string,
+	{ catalogue, place }: Whose
+): { view: View; problems: readonly ViewProblem[] } {
 	const bare = search.length <= 1;
-	return parseView(new URLSearchParams(bare ? lastView() : search), catalogue);
+	const { view, problems } = parseView(new URLSearchParams(bare && place.restored ? lastView() : search), catalogue);
+	return { view: place.read(view), problems };
 }
 
 function keepView(address: string): void {

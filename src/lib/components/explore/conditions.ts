@@ -14,12 +14,15 @@ export interface Condition {
 	readonly remove: () => void;
 }
 
+/** Whose conditions they are; a screen without a map has no explorer. */
+type Filtered = Pick<Explorer, 'conditions' | 'filter' | 'index' | 'locale' | 'clear' | 'setFilter'>;
+
 /** Every condition of the filter, in the order of the fields. */
-export function conditionsOf(explorer: Explorer): Condition[] {
+export function conditionsOf(explorer: Filtered): Condition[] {
 	return explorer.conditions.flatMap((field) => conditionsOfField(explorer, field));
 }
 
-function conditionsOfField(explorer: Explorer, field: FilterField): Condition[] {
+function conditionsOfField(explorer: Filtered, field: FilterField): Condition[] {
 	const value = explorer.filter[field];
 	const whole = (label: string): Condition[] => [{ key: field, field, label, remove: () => explorer.clear([field]) }];
 	if (typeof value === 'string') return whole(`“${value}”`);
@@ -40,7 +43,11 @@ const isList = (value: readonly string[] | Range | Area): value is readonly stri
 type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** A value of a listed field in the reader's language. */
-export function valueWord({ index, locale }: Explorer, field: FilterField, id: string): string {
+export function valueWord(
+	{ index, locale }: Pick<Explorer, 'index' | 'locale'>,
+	field: FilterField,
+	id: string
+): string {
 	if (id === UNREPORTED) return `${FIELD_WORDS[field]()} ${m.value_unreported()}`;
 	switch (field) {
 		case 'divisions':
@@ -70,7 +77,7 @@ const named = (
 	locale: Explorer['locale']
 ): string => (record ? nameIn(record.name, locale) : id);
 
-function areaWord({ locale }: Explorer, area: Area): string {
+function areaWord({ locale }: Pick<Explorer, 'locale'>, area: Area): string {
 	return area.kind === 'polygon'
 		? m.filter_area_value_polygon({ count: area.ring.length })
 		: m.filter_area_value_radius({ km: formatDistance(area.radiusKm, locale) });
@@ -90,7 +97,11 @@ export function numberWord(field: NumberField, value: number, locale: Explorer['
 	}
 }
 
-function rangeWord({ locale }: Explorer, field: NumberField, { from, to, orUnreported }: Range): string {
+function rangeWord(
+	{ locale }: Pick<Explorer, 'locale'>,
+	field: NumberField,
+	{ from, to, orUnreported }: Range
+): string {
 	const name = FIELD_WORDS[field]();
 	const [low, high] = [from, to].map((bound) => (bound === null ? null : numberWord(field, bound, locale)));
 	const unknown = orUnreported ? '' : ` · ${m.range_unreported_only_known()}`;

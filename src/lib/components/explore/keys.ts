@@ -1,4 +1,4 @@
-export type KeyAction = 'search' | 'help' | 'filters' | 'results' | 'map' | 'table' | 'back';
+export type KeyAction = 'search' | 'help' | 'filters' | 'results' | 'map' | 'table' | 'shortlist' | 'back';
 
 const KEYS: Readonly<Record<string, KeyAction>> = {
 	'/': 'search',
@@ -7,6 +7,7 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
 	r: 'results',
 	m: 'map',
 	t: 'table',
+	s: 'shortlist',
 	Escape: 'back'
 };
 

@@ -34,8 +34,6 @@ export function factRow(
 	return { label, parts: known, note, provenance: known.length ? provenance : null };
 }
 
-export const undisclosedRow = (label: string): FactRow => factRow(label, [], null);
-
 /** Words of the interface. */
 export const said = (text: string): ValuePart => ({ text, lang: null, selection: null });
 
@@ -99,15 +97,3 @@ export function citation(sources: readonly SourceId[], numbers: ReadonlyMap<Sour
 	}
 	return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
-
-/** What is asked of every park and hardly ever published. */
-export const unpublishedParkRows = (): FactRow[] =>
-	[
-		m.profile_approved_area(),
-		m.profile_land_price(),
-		m.profile_power(),
-		m.profile_water(),
-		m.profile_heat(),
-		m.profile_steam(),
-		m.profile_siding()
-	].map(undisclosedRow);

@@ -4,7 +4,7 @@ import { haToMu, MU_PER_HA } from '$lib/domain/units';
 import { m } from '$lib/paraglide/messages';
 import { formatFact, formatHa, formatMoney, formatNumber, formatPartialDate } from '$lib/ui/format';
 import { EVENT_WORDS, FLAG_WORDS, PLACEMENT_WORDS } from '../words';
-import { degrees, factRow, quoted, said, thing, undisclosedRow, type FactRow, type ValuePart } from './fact-row';
+import { degrees, factRow, quoted, said, thing, type FactRow, type ValuePart } from './fact-row';
 import type { ProfileSetting } from './setting';
 
 /** Where the value of a field comes from. */
@@ -130,9 +130,8 @@ export const statementRows = (project: Project, setting: ProfileSetting): FactRo
 		factRow(label[setting.locale], [quoted(text, setting)], provenanceOf(project, 'statements'))
 	);
 
-/** What a follow-up needs and reports leave out. */
+/** Who follows it. */
 export const serviceRows = (project: Project, setting: ProfileSetting): FactRow[] => [
-	undisclosedRow(m.profile_needs()),
 	factRow(
 		m.profile_steward(),
 		[quoted(provenanceOf(project, 'stage').steward, setting)],
@@ -155,7 +154,10 @@ const eventWord = ({ event, planned }: ProjectDate): string =>
 	planned ? m.profile_event_planned({ event: EVENT_WORDS[event]() }) : EVENT_WORDS[event]();
 
 /** A derived figure in its unit; an intensity per mu also per hectare where readers do not think in mu. */
-export function derivedWord({ value, unit }: Project['derived'][number], { locale }: ProfileSetting): string {
+export function derivedWord(
+	{ value, unit }: Pick<Project['derived'][number], 'value' | 'unit'>,
+	{ locale }: Pick<ProfileSetting, 'locale'>
+): string {
 	if (unit !== 'wanYuanPerMu' || locale === 'zh') return formatFact(value, unit, locale);
 	const perHa = m.profile_per_ha({ value: formatMoney(value * MU_PER_HA, locale) });
 	return `${perHa} (${m.profile_wan_yuan_per_mu({ value: formatNumber(value, locale) })})`;

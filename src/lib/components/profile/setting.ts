@@ -31,7 +31,9 @@ export function profileHref(setting: Whose & Pick<ProfileSetting, 'index'>, { ki
 			return localizeHref(`/projects/${encodeURIComponent(setting.portfolio)}/${name}`);
 		case 'link': {
 			const chain = encodeURIComponent(setting.index.links.get(id)?.chain.id ?? '');
-			return localizeHref(`/chains/${chain}?${new URLSearchParams([['link', id], ...portfolioQuery(setting)])}`);
+			return localizeHref(
+				`/chains/${chain}?${new URLSearchParams([...portfolioQuery(setting), ['sel', `link.${id}`], ['l', id]])}`
+			);
 		}
 		default: {
 			const query = new URLSearchParams(portfolioQuery(setting)).toString();

@@ -30,4 +30,13 @@ describe('gapsForPark', () => {
 	it('says no to a chain that does not lead in the park', () => {
 		expect(ids(parkOf('园', {}, { chains: ['dairy'] as ChainId[] })).every(([, answer]) => answer === 'no')).toBe(true);
 	});
+
+	it('ranks the links of each answer among themselves', () => {
+		// seed is excluded: alone among those that do not suit it is the first
+		const ranks = gapsForPark(parkOf('园', { landHa: 5 }, soy), sources)
+			.filter(({ chain }) => chain === 'soybean')
+			.map(({ link, rank }) => [link.id, rank]);
+		expect(ranks.at(-1)).toEqual([SEED, 1]);
+		expect(ranks[0]?.[1]).toBe(1);
+	});
 });

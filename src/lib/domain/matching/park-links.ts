@@ -14,7 +14,10 @@ export interface GapInPark extends Hosting {
 	readonly answer: HostAnswer;
 }
 
-/** The missing and weak links of all chains against one park, those it excludes too, the best first as `rankFits` has it. */
+/**
+ * The missing and weak links of all chains against one park: those it could host, those to be asked about, the others;
+ * each of the three ranked in itself, the best first as `rankFits` has it.
+ */
 export function gapsForPark(
 	park: Park,
 	{ index, table }: { readonly index: CatalogueIndex; readonly table: ProjectTable }
@@ -22,10 +25,20 @@ export function gapsForPark(
 	const gaps = assessChains([...index.chains.values()], { index, table, overrides: [] }).flatMap((chain) => {
 		const hosts = chainHosts(chain, { index, table, parks: [park] });
 		return chain.links.filter(isGap).flatMap((assessment) =>
-			(hosts.get(assessment.link.id) ?? []).map(
-				(hosting): GapInPark => ({ ...hosting, assessment, chain: chain.chain.id, answer: hostAnswer(hosting) })
-			)
+			(hosts.get(assessment.link.id) ?? []).map((hosting): GapInPark => ({
+				...hosting,
+				assessment,
+				chain: chain.chain.id,
+				answer: hostAnswer(hosting)
+			}))
 		);
 	});
-	return rankFits(gaps, ({ link }) => link);
+	return ANSWERS.flatMap((wanted) =>
+		rankFits(
+			gaps.filter(({ answer }) => answer === wanted),
+			({ link }) => link
+		)
+	);
 }
+
+const ANSWERS: readonly HostAnswer[] = ['host', 'ask', 'no'];

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { nearestPoints } from '$lib/components/profile/near-points';
+import { columnOf } from '$lib/components/matching/park-matches';
+import { landmarksOf } from '$lib/components/profile/near-points';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
+import { distancesFrom } from '$lib/domain/matching/distances';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
 import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
@@ -17,6 +19,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		today: todayIn(catalogue),
 		division,
 		projects: groupOf(rowsOf({ kind: 'division', id: division.code }, table, index), table, catalogue),
-		near: nearestPoints(division.seat?.position ?? null, await placeLayers(db))
+		near: distancesFrom(
+			division.seat && { position: division.seat.position, approximate: false },
+			landmarksOf(await placeLayers(db))
+		),
+		column: columnOf({ kind: 'division', id: division.code }, { catalogue, index, table, portfolio: portfolio.id })
 	};
 };

@@ -1,6 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { nearestPoints } from '$lib/components/profile/near-points';
+import { columnOf, linksForPark, projectsForPark } from '$lib/components/matching/park-matches';
+import { landmarksOf } from '$lib/components/profile/near-points';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
+import { distancesFrom, placeOfPark } from '$lib/domain/matching/distances';
+import { isParkOf } from '$lib/domain/territory/parks-of';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
 import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
@@ -9,14 +12,18 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const db = await database();
 	const territory = await readTerritory(db, url.searchParams.get('p'));
 	const park = territory?.index.parks.get(params.park);
-	if (!territory || !park) error(404);
+	if (!territory || !park || !isParkOf(park, territory.portfolio.id)) error(404);
 	const { catalogue, index, portfolio, table } = territory;
+	const whole = { catalogue, index, table };
 	return {
 		catalogue,
 		portfolio: portfolio.id,
 		today: todayIn(catalogue),
 		park,
 		projects: groupOf(rowsOf({ kind: 'park', id: park.id }, table, index), table, catalogue),
-		near: nearestPoints(park.position, await placeLayers(db))
+		near: distancesFrom(placeOfPark(park, index.divisions), landmarksOf(await placeLayers(db))),
+		matched: projectsForPark(park, whole, url.searchParams.get('all') === '1'),
+		links: linksForPark(park, whole),
+		column: columnOf({ kind: 'park', id: park.id }, { ...whole, portfolio: portfolio.id })
 	};
 };

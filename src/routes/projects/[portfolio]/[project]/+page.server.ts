@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { nearestPoints } from '$lib/components/profile/near-points';
+import { landmarksOf } from '$lib/components/profile/near-points';
 import { chainsAround } from '$lib/components/profile/project-group';
+import { distancesFrom, placeOfProject } from '$lib/domain/matching/distances';
 import { placeProject } from '$lib/domain/project/place';
 import * as catalogue from '$lib/server/catalogue';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
@@ -20,6 +21,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		today: todayIn(territory.catalogue),
 		project,
 		around: chainsAround(project, index, territory),
-		near: nearestPoints(place.placement === 'site' ? place.position : null, await placeLayers(db))
+		near: distancesFrom(placeOfProject(place), landmarksOf(await placeLayers(db)))
 	};
 };

@@ -1,0 +1,74 @@
+import { NUMBER_FIELDS } from '$lib/domain/explore/fields';
+import { parseView, type View, type ViewProblem } from '$lib/domain/explore/view';
+import type { Explorer } from './explorer.svelte';
+import { loadPortfolio } from './load-portfolio';
+import { followView, openView, type ViewPlace } from './url-view';
+
+/** Ties an explorer to the address bar and to the server, for as long as its page is open. */
+export class Session {
+	readonly #explorer: Explorer;
+	readonly #place: ViewPlace;
+
+	/** The view of the address has been read. */
+	opened = $state(false);
+	/** The projects did not come. */
+	failed = $state(false);
+	/** What of the address could not be read. */
+	problems = $state.raw<readonly ViewProblem[]>([]);
+
+	constructor(explorer: Explorer, place: ViewPlace) {
+		this.#explorer = explorer;
+		this.#place = place;
+	}
+
+	/** Opens the view of `search` and follows it; `onBack` hears of each step through the history. Returns what ends it. */
+	open(search: string, onBack: (view: View) => void): () => void {
+		const explorer = this.#explorer;
+		const { catalogue } = explorer;
+		const place = this.#place;
+		const start = openView(search, { catalogue, place });
+		explorer.view = start.view;
+		this.problems = start.problems;
+		this.opened = true;
+		const address = followView(start.view, { catalogue, place });
+		const stop = $effect.root(() => {
+			$effect(() => address.show(explorer.view));
+			$effect(() => this.load(explorer.view.portfolio));
+		});
+		const back = () => {
+			const view = place.read(parseView(new URLSearchParams(location.search), catalogue).view);
+			address.arrive(view);
+			explorer.view = view;
+			onBack(view);
+		};
+		addEventListener('popstate', back);
+		return () => {
+			address.stop();
+			stop();
+			removeEventListener('popstate', back);
+		};
+	}
+
+	load(portfolio: string): void {
+		const explorer = this.#explorer;
+		if (explorer.loaded?.portfolio === portfolio) return;
+		this.failed = false;
+		loadPortfolio(portfolio).then(
+			(loaded) => {
+				if (explorer.view.portfolio !== loaded.portfolio) return;
+				explorer.loaded = loaded;
+				for (const field of NUMBER_FIELDS) whenIdle(() => explorer.prepareBrush(field));
+			},
+			(error: unknown) => {
+				console.warn(error);
+				this.failed = true;
+			}
+		);
+	}
+}
+
+/** Safari has no idle callback; a moment later will do. */
+function whenIdle(work: () => void): void {
+	if ('requestIdleCallback' in window) requestIdleCallback(work);
+	else setTimeout(work, 500);
+}

@@ -1,0 +1,68 @@
+import { makeCards } from '$lib/components/chains/cards/card';
+import { nearPoints } from '$lib/components/profile/near-points';
+import { assessChain } from '$lib/domain/chain/assess-chain';
+import { isGap, type ChainAssessment } from '$lib/domain/chain/assessment';
+import { chainHosts } from '$lib/domain/matching/chain-hosts';
+import type { Landmarks } from '$lib/domain/matching/distances';
+import { parksOf } from '$lib/domain/territory/parks-of';
+import * as catalogues from '$lib/server/catalogue';
+import { placeLayers, readTerritory, todayIn, type Territory } from '$lib/server/profiles';
+import { database } from '$lib/server/store';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+type Database = Awaited<ReturnType<typeof database>>;
+
+/** A card for each gap of a chain, or with `?link=` for that link, whatever its state. */
+export const load: PageServerLoad = async ({ params, url }) => {
+	const db = await database();
+	const territory = await readTerritory(db, url.searchParams.get('p'));
+	const chain = territory?.index.chains.get(params.chain);
+	if (!territory || !chain) error(404);
+	const { catalogue, index, table, portfolio } = territory;
+	const asked = url.searchParams.get('link');
+	const assessment = assessChain(chain, { index, table, overrides: [] });
+	const links = assessment.links.filter((link) => (asked === null ? isGap(link) : link.link.id === asked));
+	if (asked !== null && links.length === 0) error(404);
+	return {
+		catalogue,
+		portfolio: portfolio.id,
+		today: todayIn(catalogue),
+		madeOn: dayIn(catalogue.territory.timeZone),
+		chain,
+		asked,
+		links: assessment.links.map(({ link, state }) => ({ link: link.id, state })),
+		cards: makeCards(assessment, links, await cardSources(db, territory, assessment))
+	};
+};
+
+async function cardSources(
+	db: Database,
+	{ catalogue, index, table, portfolio }: Territory,
+	assessment: ChainAssessment
+) {
+	const records = await catalogues.projects(db, portfolio.id);
+	const provenances = new Map(records.map(({ id, provenance }) => [id as string, provenance]));
+	return {
+		...{ catalogue, index, table },
+		hosts: chainHosts(assessment, { index, table, parks: parksOf(catalogue.parks, portfolio.id) }),
+		landmarks: await landmarksOf(db),
+		provenanceOf: (project: string) => {
+			const found = provenances.get(project);
+			if (!found) throw new Error(`no record of the project: ${project}`);
+			return found;
+		}
+	};
+}
+
+async function landmarksOf(db: Database): Promise<Landmarks> {
+	const { stations, airports, seats } = await placeLayers(db);
+	return {
+		stations: stations && nearPoints(stations),
+		airports: airports && nearPoints(airports),
+		seats: seats && nearPoints(seats)
+	};
+}
+
+/** The day of printing where the territory is. Swedish writes dates as ISO 8601 does. */
+const dayIn = (timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
