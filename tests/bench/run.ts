@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { STAGES } from '../../src/lib/domain/project/project.ts';
 import { createBrushBench } from './brush.ts';
 import type { BrushBench } from './brush.ts';
+import { PICTURE, timeChainPicture } from './chain-picture.ts';
 import { timeLocating } from './locating.ts';
 import { timeMatching } from './matching.ts';
 import { circumstances, comparisonTable } from './report.ts';
@@ -31,6 +32,9 @@ same time. What the engine prepares for a brush is lost before every round, so t
 
 **Matching** judges every need of every project against what every park offers, to the outcome and the counts of each
 pair; pair by pair the values, sources and reasons come with them. The goal of the columns is 100 ms.
+
+**A chain** is its graph laid out, its links assessed, its gap map and the parks for every link. The goal of all at
+once is a frame of 16 ms.
 `;
 
 const INCREMENTAL = 'engine, incremental';
@@ -72,12 +76,19 @@ function matchingComparisons(projectCount: number, parkCount: number): Compariso
 	return [{ title: `Matching ${projectCount.toLocaleString('en')} projects × ${parkCount} parks`, timings, goals: {} }];
 }
 
+function pictureComparisons(): Comparison[] {
+	const timings = timeChainPicture({ linkCount: 60, parkCount: 40, projectCount: 2000, rounds: 15 });
+	const title = 'A chain of 60 links × 16 divisions × 40 parks × 2,000 projects';
+	return [{ title, timings, goals: { [PICTURE]: 1 } }];
+}
+
 const tables: string[] = [];
 for (const measure of [
 	() => brushComparisons({ count: 100_000, goal: 7, rounds: 15, steps: 200 }),
 	() => brushComparisons({ count: 1_000_000, goal: 5, rounds: 5, steps: 80 }),
 	() => locatingComparisons(1_000_000),
-	() => matchingComparisons(2000, 40)
+	() => matchingComparisons(2000, 40),
+	pictureComparisons
 ])
 	for (const comparison of measure()) {
 		const table = comparisonTable(comparison);

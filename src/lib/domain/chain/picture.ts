@@ -1,9 +1,8 @@
 import type { CatalogueIndex } from '../catalogue/index-catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import { chainHosts, countHosts, hostAnswer } from '../matching/chain-hosts.ts';
-import type { Hosting } from '../matching/hosting.ts';
-import type { Ranked } from '../matching/ranking.ts';
+import { tallyHosts } from '../matching/chain-hosts.ts';
 import { parksOf } from '../territory/parks-of.ts';
+import type { Park } from '../territory/territory.ts';
 import type { ChainAssessment, LinkOverride } from './assessment.ts';
 import { assessChain } from './assess-chain.ts';
 import type { Chain } from './chain.ts';
@@ -15,8 +14,6 @@ export interface ChainPicture {
 	readonly matrix: GapMatrix;
 	/** Of each link by its id: parks that could host it, and parks that would have to be asked. */
 	readonly hostCounts: ReadonlyMap<string, { readonly host: number; readonly ask: number }>;
-	/** Of each link by its id, every park with its verdicts, best first. */
-	readonly hosts: ReadonlyMap<string, readonly Ranked<Hosting>[]>;
 }
 
 export interface PictureSources {
@@ -27,25 +24,23 @@ export interface PictureSources {
 	readonly columns: 'division' | 'park';
 }
 
-/** Assessment, gap matrix with its hosts, and the parks for every link. The table is the portfolio's. */
+/** Assessment, gap matrix with its hosts, and how many parks there are for each link. The table is the portfolio's. */
 export function pictureChain(chain: Chain, sources: PictureSources): ChainPicture {
 	const { index, table, portfolio, columns } = sources;
 	const assessment = assessChain(chain, sources);
-	const hosts = chainHosts(assessment, { index, table, parks: parksOf([...index.parks.values()], portfolio) });
-	const places = new Map([...hosts].map(([link, ranked]) => [link, hostPlaces(ranked)]));
+	const tallies = tallyHosts(assessment, { index, table, parks: parksOf([...index.parks.values()], portfolio) });
+	const places = new Map([...tallies].map(([link, { hosts }]) => [link, hostPlaces(hosts)]));
 	const matrix = addHosts(gapMatrix(assessment, { index, table, columns, portfolio }), ({ link }, column) =>
 		hostsIn(places.get(link.id), column)
 	);
-	const hostCounts = new Map([...hosts].map(([link, ranked]) => [link, countHosts(ranked)]));
-	return { assessment, matrix, hostCounts, hosts };
+	const hostCounts = new Map([...tallies].map(([link, { hosts, ask }]) => [link, { host: hosts.length, ask }]));
+	return { assessment, matrix, hostCounts };
 }
 
-/** Ids of the parks that could host a link, and how many of them stand in each division. */
-function hostPlaces(hosts: readonly Hosting[]): ReadonlyMap<string, number> {
+/** Parks that could host a link, and how many of them stand in each division. */
+function hostPlaces(hosts: readonly Park[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const hosting of hosts) {
-		if (hostAnswer(hosting) !== 'host') continue;
-		const { id, division } = hosting.park;
+	for (const { id, division } of hosts) {
 		counts.set(`park ${id}`, 1);
 		if (division !== null) counts.set(`division ${division}`, (counts.get(`division ${division}`) ?? 0) + 1);
 	}

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../catalogue/index-catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import { chainHosts, countHosts } from '../matching/chain-hosts.ts';
+import { tallyHosts } from '../matching/chain-hosts.ts';
 import { parksOf } from '../territory/parks-of.ts';
 import type { ChainAssessment, LinkAssessment } from './assessment.ts';
 import { assessChains } from './assess-chain.ts';
@@ -46,11 +46,11 @@ function linksIn(
 	const { columns, rows } = gapMatrix(assessment, { index, table, portfolio, columns: kind });
 	const at = columns.findIndex((column) => column.kind === kind && column.id === id);
 	const parks = parksOf([...index.parks.values()], portfolio).filter(({ division }) => division === id);
-	const hosts = kind === 'division' ? chainHosts(assessment, { index, table, parks }) : null;
+	const hosts = kind === 'division' ? tallyHosts(assessment, { index, table, parks }) : null;
 	return rows.flatMap(({ link, cells }) => {
 		const cell = cells[at];
 		if (!cell) return [];
-		const count = hosts && countHosts(hosts.get(link.link.id) ?? []).host;
+		const count = hosts && (hosts.get(link.link.id)?.hosts.length ?? 0);
 		return isEmpty(cell) && !count ? [] : [{ link, cell: { ...cell, hosts: count } }];
 	});
 }

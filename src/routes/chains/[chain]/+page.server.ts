@@ -17,7 +17,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		portfolio: portfolio.id,
 		today: todayIn(catalogue),
 		chain,
-		// the parks of every link weigh more than the rest: the browser works them out from the same records
-		given: { ...picture, hosts: new Map<string, never>(), portfolio: portfolio.id }
+		given: { ...picture, portfolio: portfolio.id }
 	};
 };
