@@ -6,6 +6,8 @@ const { executablePath, env } = await findBrowser();
 export default defineConfig({
 	testDir: 'tests/journeys',
 	timeout: 90_000,
+	// two cores draw the map in software for two journeys at once
+	expect: { timeout: 15_000 },
 	workers: 2,
 	retries: process.env.CI ? 1 : 0,
 	reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],

@@ -56,10 +56,11 @@ export function followView(
 			if (how === 'none') return;
 			// what the entry being left showed last: Back returns to it
 			if (how === 'push') flush();
-			waiting = { view, how: waiting?.how ?? how };
+			waiting = { view, how };
 			clearTimeout(timer);
-			// a step is written next, in a task of its own
-			timer = setTimeout(flush, waiting.how === 'push' ? 0 : SETTLED_AFTER_MS);
+			// a step is written before anything can ask to undo it
+			if (how === 'push') flush();
+			else timer = setTimeout(flush, SETTLED_AFTER_MS);
 		},
 		arrive(view) {
 			clearTimeout(timer);
