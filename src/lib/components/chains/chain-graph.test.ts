@@ -174,6 +174,12 @@ test('says which flow closes a circle', () => {
 	expect(html).toContain('The supply from “feed” to “farm” closes a circle');
 });
 
+test('names a link that is joined to no other, in a chain that states flows', () => {
+	const flows = CHAIN.flows.filter(({ to }) => to !== 'feed');
+	expect(graph({ chain: { ...CHAIN, flows } })).toContain('“feed” is joined to no other link');
+	expect(graph({ chain: { ...CHAIN, flows: [] } })).not.toContain('joined to no other');
+});
+
 test('says that a chain has no links', () => {
 	expect(graph({ chain: { ...CHAIN, links: [], flows: [] }, assessment: { ...ASSESSMENT, links: [] } })).toContain(
 		'no links listed'
