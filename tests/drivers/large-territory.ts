@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePack } from '../../src/lib/domain/exchange/pack/parse-pack.ts';
+import { parksOf } from '../../src/lib/domain/territory/parks-of.ts';
 import { readPackFiles } from '../../src/lib/server/db/seed.ts';
 import { SYNTHETIC_PORTFOLIO, syntheticText } from '../bench/synthetic-catalogue.ts';
 import { syntheticProjects } from '../bench/synthetic.ts';
@@ -13,7 +14,11 @@ export function largeTerritory(count: number): string {
 	const pack = parsePack(readPackFiles('data'));
 	if (!pack.ok) throw new Error('the shipped territory has faults');
 	const { catalogue } = pack.value;
-	const linked = { ...catalogue, chains: catalogue.chains.filter(({ links }) => links.length > 0) };
+	const linked = {
+		...catalogue,
+		chains: catalogue.chains.filter(({ links }) => links.length > 0),
+		parks: parksOf(catalogue.parks, null)
+	};
 	const portfolio = join(folder, 'portfolios', SYNTHETIC_PORTFOLIO);
 	mkdirSync(portfolio);
 	writeFileSync(
