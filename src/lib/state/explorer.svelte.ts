@@ -110,10 +110,12 @@ export class Explorer {
 	/** What the map draws: the rows under the filter; nothing until the projects have come. */
 	readonly drawn = $derived({ table: this.table ?? NO_PROJECTS, rows: this.matching?.rows ?? new Uint32Array() });
 
+	/** The one chain that the filter names; a value of its own, so that a brush asks nothing of its records. */
+	readonly #onlyChain = $derived(this.filter.chains.length === 1 ? (this.filter.chains[0] ?? null) : null);
+
 	/** How many links of the one chain that the filter names are missing or weak; `null` where it names none or several. */
 	readonly gaps = $derived.by(() => {
-		const [id, another] = this.filter.chains;
-		const chain = id && !another ? this.index.chains.get(id) : undefined;
+		const chain = this.#onlyChain === null ? undefined : this.index.chains.get(this.#onlyChain);
 		if (!chain || !this.table || chain.links.length === 0) return null;
 		return assessChain(chain, { index: this.index, table: this.table, overrides: [] }).links.filter(isGap).length;
 	});
