@@ -127,15 +127,14 @@ export class Explorer {
 		return this.catalogue.parks.flatMap(({ id }, park) => (matching.has(id) ? [park] : []));
 	});
 
-	/**
-	 * Makes ready what the first brush over each field would otherwise wait for. The filter is as before when it is
-	 * done. Call it when nothing else is to be done.
-	 */
+	/** Orders the rows by a field, which its first filter would otherwise wait for. For when nothing else is to be done. */
+	prepareOrder(field: NumberField): void {
+		this.#engine?.prepareOrder(field);
+	}
+
+	/** Makes ready the first step of a brush over a field: for when a pointer comes near. */
 	prepareBrush(field: NumberField): void {
-		const conditions = { textRows: this.#textRows, areaRows: this.#areaRows };
-		const brushed = { ...this.filter, [field]: { from: 0, to: null, orUnreported: true } };
-		this.#engine?.apply(brushed, conditions);
-		this.#engine?.apply(this.filter, conditions);
+		this.#engine?.prepareBrush(field);
 	}
 
 	/** What a query finds, best first. */

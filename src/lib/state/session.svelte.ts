@@ -57,7 +57,7 @@ export class Session {
 			(loaded) => {
 				if (explorer.view.portfolio !== loaded.portfolio) return;
 				explorer.loaded = loaded;
-				for (const field of NUMBER_FIELDS) whenIdle(() => explorer.prepareBrush(field));
+				for (const field of NUMBER_FIELDS) whenIdle(() => explorer.prepareOrder(field));
 			},
 			(error: unknown) => {
 				console.warn(error);

@@ -94,10 +94,9 @@ function rewriteRows({ failing, rowConditions: before }: Conditions, after: RowC
 
 /** Flips the bits of the rows that the window of `field` takes in or leaves out. Whether there were any. */
 function moveWindow(conditions: Conditions, filter: Filter, field: NumberField): boolean {
-	const { table, slots, tracks, windows, failing } = conditions;
+	const { tracks, windows, failing } = conditions;
 	if (!filter[field] && !tracks.has(field)) return false;
-	const track = tracks.get(field) ?? makeNumberTrack(table[field], slots);
-	tracks.set(field, track);
+	const track = trackOf(conditions, field);
 	const before = windowIn(conditions, track, field);
 	const after = windowOf(track.sorted, filter[field]);
 	windows.set(field, after);
@@ -109,9 +108,21 @@ function moveWindow(conditions: Conditions, filter: Filter, field: NumberField):
 const windowIn = ({ windows }: Conditions, { sorted }: NumberTrack, field: NumberField): Window =>
 	windows.get(field) ?? wholeWindow(sorted);
 
-function brushOf({ brush, table, tracks, slots, failing }: Conditions, field: NumberField): Brush {
-	if (brush?.field === field) return brush;
-	return makeBrush(field, tracks.get(field) ?? makeNumberTrack(table[field], slots), failing);
+/** The order of a number field, made when first asked for. */
+export function trackOf({ table, slots, tracks }: Conditions, field: NumberField): NumberTrack {
+	const track = tracks.get(field) ?? makeNumberTrack(table[field], slots);
+	tracks.set(field, track);
+	return track;
+}
+
+/** Makes ready what the next window over `field` alone would otherwise wait for. No condition changes. */
+export function prepareBrush(conditions: Conditions, field: NumberField): void {
+	conditions.brush = brushOf(conditions, field);
+}
+
+function brushOf(conditions: Conditions, field: NumberField): Brush {
+	if (conditions.brush?.field === field) return conditions.brush;
+	return makeBrush(field, trackOf(conditions, field), conditions.failing);
 }
 
 /** By slot: 1 for those of `wanted`, values of `field`, else 0. */

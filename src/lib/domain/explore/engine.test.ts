@@ -59,6 +59,24 @@ describe('createEngine', () => {
 		);
 	});
 
+	it('makes a brush that was made ready anew when another condition came between', () => {
+		fc.assert(
+			fc.property(anyTable, anyFilter, anyWindows, (table, others, windows) => {
+				const engine = createEngine(table, TEST_CATALOGUE);
+				engine.prepareBrush('landHa');
+				for (const between of [others, NO_FILTER]) {
+					for (const [from, to] of windows) {
+						const filter = { ...between, landHa: { from, to, orUnreported: false } };
+						engine.apply({ ...filter, landHa: null });
+						engine.apply(filter);
+						expectPlain(engine, { table, catalogue: TEST_CATALOGUE, ...NOWHERE }, filter);
+						engine.prepareBrush('landHa');
+					}
+				}
+			})
+		);
+	});
+
 	it('comes to the same in whatever order the fields are narrowed', () => {
 		const anyOrder = fc.shuffledSubarray([...MASK_FIELDS], { minLength: MASK_FIELDS.length });
 		fc.assert(

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import { NO_ROW_CONDITIONS, applyConditions, createConditions } from './conditions.ts';
+import { NO_ROW_CONDITIONS, applyConditions, createConditions, prepareBrush, trackOf } from './conditions.ts';
 import type { RowConditions } from './conditions.ts';
 import type { Counts } from './counts.ts';
 import { makeFacet, makeHistogram } from './facets.ts';
@@ -29,6 +29,10 @@ export interface Engine {
 	 * where it meets the condition, else 0; `null` for no condition. The same array means the same condition.
 	 */
 	apply(filter: Filter, rowConditions?: RowConditions): void;
+	/** Orders the rows by `field`, which the first filter by it would otherwise wait for. */
+	prepareOrder(field: NumberField): void;
+	/** Makes ready the first step of a brush over `field`, until another condition changes. */
+	prepareBrush(field: NumberField): void;
 	/** How many projects pass. */
 	readonly count: number;
 	/** By row: one bit for each field it fails, 0 for a project that passes. Changes in place. */
@@ -69,6 +73,8 @@ export function createEngine(
 	const top = createTop(table, nameRanks);
 	return {
 		apply: (filter, rowConditions = NO_ROW_CONDITIONS) => applyConditions(conditions, filter, rowConditions),
+		prepareOrder: (field) => void trackOf(conditions, field),
+		prepareBrush: (field) => prepareBrush(conditions, field),
 		get count() {
 			return count();
 		},
