@@ -103,6 +103,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 		descending: fc.boolean(),
 		group: fc.option(fc.constantFrom(...GROUP_KEYS))
 	}),
+	weighing: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
 	asOf: fc.option(
 		fc
 			.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -122,6 +123,7 @@ const wildView: fc.Arbitrary<View> = fc
 		selection: { kind: 'project', id },
 		camera: { lng: number, lat: number, zoom: number },
 		asOf: text,
+		weighing: text,
 		filter: {
 			...view.filter,
 			text,

@@ -53,6 +53,7 @@ const ADDRESSES: readonly (readonly [query: string, view: View])[] = [
 	['asof=-1.5_1e21', withFilter({ asOfYear: range(-1.5, 1e21) })],
 	['area=r_122.5_41.25_30', withFilter({ area: { kind: 'radius', centre: [122.5, 41.25], radiusKm: 30 } })],
 	['q=%E5%A4%A7%E8%B1%86+oil', withFilter({ text: '大豆 oil' })],
+	['w=s*jobs-first**w*jobs*62.5', { ...START, weighing: 's*jobs-first**w*jobs*62.5' }],
 	['at=2021-03-31', { ...START, asOf: '2021-03-31' }],
 	['shade=jobs', { ...START, shade: 'jobs' }],
 	['list=table&sort=name&g=stage', withList({ mode: 'table', sort: 'name', descending: false, group: 'stage' })],
@@ -118,7 +119,8 @@ const FAULTS: readonly (readonly [query: string, code: string, path: string, val
 	['c=soybean&sort=-colour', 'unknown-value', 'sort', '-colour'],
 	['c=soybean&list=table&list=list', 'repeated-parameter', 'list', 'list'],
 	['c=soybean&colour=red', 'unknown-parameter', 'colour', 'red'],
-	[`c=soybean&q=${'a'.repeat(201)}`, 'too-long', 'q', 'a'.repeat(201)]
+	[`c=soybean&q=${'a'.repeat(201)}`, 'too-long', 'q', 'a'.repeat(201)],
+	[`c=soybean&w=${'a'.repeat(1_001)}`, 'too-long', 'w', 'a'.repeat(1_001)]
 ];
 
 describe('a fault in an address', () => {

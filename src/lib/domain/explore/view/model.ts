@@ -58,6 +58,8 @@ export interface View {
 	readonly shade: Shade | null;
 	readonly layers: Layers;
 	readonly list: List;
+	/** How projects are weighed, in the words of an address: `domain/selection/weighing` reads them. `null`: as given. */
+	readonly weighing: string | null;
 	/** Day of viewing, `2021-03-31`; `null`: today. */
 	readonly asOf: string | null;
 }
@@ -74,6 +76,7 @@ export function defaultView(catalogue: Pick<Catalogue, 'territory'>): View {
 		shade: null,
 		layers: { hidden: [], opacity: {}, order: [] },
 		list: { mode: 'list', sort: 'investment', descending: true, group: null },
+		weighing: null,
 		asOf: null
 	};
 }

@@ -12,7 +12,8 @@ import {
 	cameraParameter,
 	selectionParameter,
 	sortParameter,
-	textParameter
+	textParameter,
+	weighingParameter
 } from './single-parameters.ts';
 
 /**
@@ -38,6 +39,7 @@ export const PARAMETERS: readonly Parameter[] = [
 	filterRange('jobs', 'jobs'),
 	filterRange('asof', 'asOfYear'),
 	areaParameter,
+	weighingParameter,
 	filterList('l', 'links', ({ links }) => links),
 	textParameter,
 	asOfParameter,

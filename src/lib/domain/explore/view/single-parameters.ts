@@ -75,6 +75,20 @@ const anyName: Names = { write: (id) => id || null, read: (written) => written |
 // the id of a selection has no brand: the names refuse one that is not theirs
 const widen = <Id extends string>(names: Names<Id>): Names => names as unknown as Names;
 
+/** Characters of a weighing, encoded: some thirty criteria. */
+export const MOST_WEIGHING = 1_000;
+
+/** Whole or not at all: a part of a weighing is another weighing. */
+export const weighingParameter: Parameter = {
+	key: 'w',
+	write: ({ weighing }) => (weighing !== null && encodedLength(weighing) <= MOST_WEIGHING ? weighing : ''),
+	read: single((view, value, _, report) => {
+		if (encodedLength(value) <= MOST_WEIGHING) return { ...view, weighing: value };
+		report('too-long', value);
+		return view;
+	})
+};
+
 /** As the reader wrote it, spaces and all; at most `MOST_TEXT` characters, and what else the address has room for. */
 export const textParameter: Parameter = {
 	key: 'q',
