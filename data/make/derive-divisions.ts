@@ -29,7 +29,7 @@ interface PartialDate {
 }
 
 interface FactTables {
-	definitions: Record<string, { unit: string | null; label: Text }>;
+	definitions: Record<string, { unit: string | null; label: Text; resourceRank?: number }>;
 	indicators: Record<string, PartialDate & { label: Text; note: string | null }>;
 	indicatorFields: Record<string, { unit: string | null; label: Text }>;
 	dates: Record<string, PartialDate>;
@@ -96,15 +96,23 @@ function indicatorProvenance({ key, source, confidence }: Indicator): Plain<Prov
 	return { ...provenance, asOf: table.asOf, asOfReported: table.asOfReported };
 }
 
-export function deriveFactDefinitions(indicators: readonly Indicator[]): FactDefinition[] {
-	const plain = Object.entries(tables.definitions).map(([key, { unit, label }]) => ({ key, label, unit }));
+/** A definition as the pack has it: most say nothing of resources. */
+type PackedDefinition = Omit<FactDefinition, 'resourceRank'> & Partial<Pick<FactDefinition, 'resourceRank'>>;
+
+export function deriveFactDefinitions(indicators: readonly Indicator[]): PackedDefinition[] {
+	const plain = Object.entries(tables.definitions).map(([key, { unit, label, resourceRank }]) => ({
+		key,
+		label,
+		unit,
+		resourceRank
+	}));
 	const figures = indicators.flatMap((indicator) =>
 		figuresOf(indicator).map(([field]) => indicatorDefinition(String(indicator.key), field))
 	);
 	return [...plain, ...figures];
 }
 
-function indicatorDefinition(key: string, field: string): FactDefinition {
+function indicatorDefinition(key: string, field: string): PackedDefinition {
 	const [indicator, figure] = [tables.indicators[key], tables.indicatorFields[field]];
 	if (!indicator || !figure) throw new Error(`no label for ${key}.${field}`);
 	const join = (locale: 'zh' | 'en' | 'ru') => `${indicator.label[locale]}: ${figure.label[locale]}`;

@@ -24,7 +24,7 @@ test('a chain says what it has and lacks, and a link chosen in the graph is chos
 	await chain.box(ISOLATE).click();
 	await chain.expectProjects(2);
 	await expect(chain.panel.getByRole('heading', { name: ISOLATE })).toBeVisible();
-	await expect(chain.panel.getByText('无已知生产企业')).toBeVisible();
+	await expect(chain.panel.getByText('无已知生产方')).toBeVisible();
 	expect(await chain.parameter('sel')).toBe('link.soy-isolate');
 	expect(await chain.parameter('l')).toBe('soy-isolate');
 	await page.goBack();

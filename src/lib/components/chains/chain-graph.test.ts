@@ -114,7 +114,7 @@ test('says of every box its state, action, counts, investment and basis', () => 
 	const said = labels(graph());
 	expect(said.size).toBe(5);
 	expect(said.get('mill')).toBe(
-		'mill, midstream, state: weak, action: supplement, known enterprises: 1, candidate projects: 2, ' +
+		'mill, midstream, state: weak, action: supplement, known producers: 1, candidate projects: 2, ' +
 			'parks that could host it: unknown, disclosed investment: ≥ CN¥230 m, sourced'
 	);
 	expect(said.get('bakery')).toContain('action: none called for');

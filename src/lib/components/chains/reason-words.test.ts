@@ -21,7 +21,7 @@ const SUPPLIER = {
 } as const;
 
 test.each<[Locale, AssessmentReason, string]>([
-	['zh', { code: 'producers', count: 3, leaders: 1 }, '已知生产企业 3 家，其中链主 1 家'],
+	['zh', { code: 'producers', count: 3, leaders: 1 }, '已知生产方 3 个，其中链主 1 家'],
 	['en', { code: 'producers', count: 1, leaders: 0 }, '1 known producer'],
 	['en', { code: 'producers', count: 3, leaders: 2 }, '3 known producers, 2 of them lead the chain'],
 	['ru', { code: 'producers', count: 1, leaders: 0 }, 'известен 1 производитель'],
@@ -37,6 +37,6 @@ test.each<[Locale, AssessmentReason, string]>([
 test('joins reasons by the mark of the language', () => {
 	overwriteGetLocale(() => 'zh');
 	expect(reasonsText([{ code: 'no-producer' }, { code: 'building', count: 2 }], 'zh')).toBe(
-		'无已知生产企业；在建项目 2 个'
+		'无已知生产方；在建项目 2 个'
 	);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../project/project.ts';
-import type { LinkAssessment } from './assessment.ts';
+import { overrideReason, type LinkAssessment } from './assessment.ts';
 import { totalsOf } from './chain-totals.ts';
 import {
 	type Assessed,
@@ -8,6 +8,7 @@ import {
 	firm,
 	flow,
 	OIL,
+	ofPack,
 	override,
 	project,
 	PROTEIN,
@@ -216,8 +217,7 @@ describe('a person’s judgement', () => {
 	});
 
 	it('is the reader’s before the pack’s, whatever their order, and the last of several', () => {
-		const { kept: _, ...ofPack } = override(OIL, { state: 'present', reason: '名录' });
-		const chain = { overrides: [ofPack] };
+		const chain = { overrides: [ofPack(OIL, { state: 'present' })] };
 		expect(linkOf(assessed({ firms, chain }), OIL)).toMatchObject({ state: 'present', override: { kept: 'pack' } });
 		const overrides = [override(OIL, { state: 'missing' }), override(OIL, { state: 'unknown' })];
 		expect(linkOf(assessed({ firms, chain, overrides }), OIL)).toMatchObject({
@@ -229,10 +229,15 @@ describe('a person’s judgement', () => {
 	});
 
 	it('is passed over without a reason', () => {
-		const chain = { overrides: [override(OIL, { state: 'present', reason: '名录' })] };
+		const chain = { overrides: [ofPack(OIL, { state: 'present' })] };
 		const overrides = [override(OIL, { state: 'missing', reason: ' ' })];
 		expect(linkOf(assessed({ firms, chain, overrides }), OIL).state).toBe('present');
 		expect(linkOf(assessed({ firms, overrides }), OIL)).toMatchObject({ state: 'weak', override: null });
+	});
+
+	it('gives its reason in the language asked for, or as the reader wrote it', () => {
+		expect(overrideReason(ofPack(OIL), 'ru')).toBe('реестр');
+		expect(overrideReason(override(OIL), 'ru')).toBe('实地看过');
 	});
 
 	it('counts for what its consumers can be extended from', () => {

@@ -1,7 +1,14 @@
 import type { CatalogueIndex } from '../catalogue/index-catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
 import type { Enterprise } from '../territory/territory.ts';
-import type { ChainAssessment, LinkAssessment, LinkEvidence, LinkOverride, LinkState } from './assessment.ts';
+import {
+	overrideReason,
+	type ChainAssessment,
+	type LinkAssessment,
+	type LinkEvidence,
+	type LinkOverride,
+	type LinkState
+} from './assessment.ts';
 import type { Chain, ChainLink } from './chain.ts';
 import { neighboursOf } from './flows.ts';
 import { hasEvidence, investmentOf, isWithdrawn, NO_ROWS, rowsByLink, rowsOf, type StandingRows } from './link-rows.ts';
@@ -134,7 +141,7 @@ function judgeLinks(chain: Chain, found: readonly LinkWithState[], unplaced: num
 /** The reader's before the pack's; of several of one keeper the last. */
 function overridesByLink(chain: Chain, given: readonly LinkOverride[]): ReadonlyMap<string, LinkOverride> {
 	const ofPack = chain.overrides.map((override): LinkOverride => ({ ...override, kept: 'pack' }));
-	const reasoned = [...ofPack, ...given].filter(({ reason }) => reason.trim() !== '');
+	const reasoned = [...ofPack, ...given].filter((override) => overrideReason(override, 'zh').trim() !== '');
 	const inOrder = [
 		...reasoned.filter(({ kept }) => kept === 'pack'),
 		...reasoned.filter(({ kept }) => kept === 'reader')

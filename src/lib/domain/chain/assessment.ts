@@ -1,3 +1,4 @@
+import type { Locale, Text } from '../names.ts';
 import type { Enterprise } from '../territory/territory.ts';
 import type { Chain, ChainLink } from './chain.ts';
 
@@ -15,7 +16,8 @@ export interface LinkOverride {
 	readonly state: LinkState;
 	/** `null`: no action is called for. */
 	readonly action: ChainAction | null;
-	readonly reason: string;
+	/** In all languages as the pack's keepers give it, or as a reader wrote it. */
+	readonly reason: Text | string;
 	/** Who judged; `null` where nobody is named. */
 	readonly by: string | null;
 	/** Day of the judgement, `2026-11-24`. */
@@ -79,6 +81,10 @@ export interface ChainAssessment {
 	/** Rows of the chain that name none of its links, withdrawn ones left out. */
 	readonly unplacedRows: readonly number[];
 }
+
+/** The reason of a judgement in a language, if it was given in several. */
+export const overrideReason = ({ reason }: Pick<LinkOverride, 'reason'>, locale: Locale): string =>
+	typeof reason === 'string' ? reason : reason[locale];
 
 /** Missing and weak links: what a chain's sentence counts as gaps. */
 export const isGap = ({ state }: LinkJudgement): boolean => state === 'missing' || state === 'weak';

@@ -58,7 +58,7 @@ export interface Chain {
 		readonly provenance: Provenance;
 	}[];
 	/** Judgements that the territory's keepers put in place of the derived ones. */
-	readonly overrides: readonly Omit<LinkOverride, 'kept'>[];
+	readonly overrides: readonly (Omit<LinkOverride, 'kept' | 'reason'> & { readonly reason: Text })[];
 	readonly facts: readonly { readonly text: Text; readonly provenance: Provenance }[];
 	readonly note: Text | null;
 	readonly provenance: Provenance;

@@ -87,3 +87,9 @@ export function assessed({ firms = [], projects = [], overrides = [], chain = {}
 	if (!soybean) throw new Error('the test catalogue has no chain');
 	return { assessment: assessChain(soybean, { index, table, overrides }), index, table };
 }
+
+/** A judgement as a pack has it: its reason in all languages. */
+export function ofPack(link: string, more: Partial<Chain['overrides'][number]> = {}): Chain['overrides'][number] {
+	const { kept: _, ...judged } = override(link);
+	return { ...judged, reason: { zh: '名录', en: 'a register', ru: 'реестр' }, ...more };
+}

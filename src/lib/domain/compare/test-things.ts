@@ -20,7 +20,8 @@ export const said = (asOf: string | null): Provenance => ({
 const definition = (key: string, unit: string | null): FactDefinition => ({
 	key,
 	label: { zh: key, en: key, ru: key },
-	unit
+	unit,
+	resourceRank: null
 });
 export const CATALOGUE = {
 	...TEST_CATALOGUE,

@@ -48,6 +48,8 @@ export interface FactDefinition {
 	readonly label: Text;
 	/** Unit id the interface knows how to write (`people`, `yiYuan`, `km2`, `wanMu`, `percent` …); `null` for text and plain numbers. */
 	readonly unit: string | null;
+	/** Place among the facts of divisions that speak of what grows, is made or runs there, 1 the most telling; `null`: it is none of them. */
+	readonly resourceRank: number | null;
 }
 
 export const DIVISION_LEVELS = ['district', 'county', 'county-level city'] as const;

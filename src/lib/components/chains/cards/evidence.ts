@@ -1,29 +1,13 @@
+import type { CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
 import type { Chain } from '$lib/domain/chain/chain';
 import { nameIn } from '$lib/domain/names';
 import type { Provenance } from '$lib/domain/provenance';
-import type { Enterprise } from '$lib/domain/territory/territory';
+import type { Enterprise, FactDefinition } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
 import { formatFact, formatPercent } from '$lib/ui/format';
 import { factRow, quoted, said, thing, type FactRow, type ValuePart } from '../../profile/fact-row';
 import { nameLanguage, type ProfileSetting } from '../../profile/setting';
 import type { CardNeighbour, OutreachCard } from './card';
-
-/**
- * Facts of divisions that speak of what grows, is made or runs there, most telling first. They stand as facts of the
- * division: no record says what they mean for the link.
- */
-const RESOURCE_FACTS = [
-	'products',
-	'leading_industries',
-	'green_organic_base_mu_wan',
-	'arable_mu_wan',
-	'grassland_mu_wan',
-	'grain_capacity_yi_jin',
-	'cold_storage_wan_t',
-	'rail_stations',
-	'road',
-	'utilities'
-];
 
 /**
  * What speaks for the territory, each line with its source: local supply, lead enterprises, neighbours that produce,
@@ -121,15 +105,24 @@ function divisionsOf({ suppliers, consumers, parks }: OutreachCard, chain: Chain
 	return [...new Set(all.filter((code) => code != null))];
 }
 
+/**
+ * Facts of divisions that speak of what grows, is made or runs there, most telling first. They stand as facts of the
+ * division: no record says what they mean for the link.
+ */
+const resourcesOf = ({ factDefinitions }: CatalogueIndex): FactDefinition[] =>
+	[...factDefinitions.values()]
+		.flatMap((definition) => (definition.resourceRank == null ? [] : [{ definition, rank: definition.resourceRank }]))
+		.sort((one, other) => one.rank - other.rank)
+		.map(({ definition }) => definition);
+
 /** The most telling fact of every division, then the next of each. */
 function divisionRows(codes: readonly string[], setting: ProfileSetting): FactRow[] {
 	const { index, locale } = setting;
-	return RESOURCE_FACTS.flatMap((key) =>
+	return resourcesOf(index).flatMap((definition) =>
 		codes.flatMap((code) => {
 			const division = index.divisions.get(code);
-			const fact = division?.facts.find((one) => one.key === key);
-			const definition = index.factDefinitions.get(key);
-			if (!division || !fact || !definition) return [];
+			const fact = division?.facts.find(({ key }) => key === definition.key);
+			if (!division || !fact) return [];
 			const label = m.card_division_fact({ division: nameIn(division.name, locale) });
 			const value = quoted(formatFact(fact.value, definition.unit, locale), setting);
 			return factRow(label, [said(definition.label[locale]), value], fact.provenance, quoted(fact.note, setting));

@@ -77,7 +77,11 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 		['an unknown kind of source', '0.kind', 'rumour', 'unknown-word', 'sample-gazette.kind'],
 		['a repeated source', '1.id', 'sample-gazette', 'duplicate-id', '[1].id']
 	],
-	'fact-definitions.json': [['a repeated definition', '1.key', 'population', 'duplicate-id', '[1].key']],
+	'fact-definitions.json': [
+		['a repeated definition', '1.key', 'population', 'duplicate-id', '[1].key'],
+		['a place before the first among resources', '2.resourceRank', 0, 'out-of-range', 'products.resourceRank'],
+		['half a place among resources', '2.resourceRank', 1.5, 'out-of-range', 'products.resourceRank']
+	],
 	'divisions.json': [
 		['an undefined fact', '0.facts.0.key', 'mood', 'unknown-reference', '900000.facts[0].key'],
 		['a record without a shape', '3.code', '900777', 'unknown-reference', '900777.code'],
@@ -183,7 +187,13 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 			'missing-field',
 			'clocks.overrides[0].reason'
 		],
-		['a judgement for a blank reason', 'chains.0.overrides.0.reason', ' ', 'empty-text', 'clocks.overrides[0].reason'],
+		[
+			'a judgement for a blank reason',
+			'chains.0.overrides.0.reason.en',
+			' ',
+			'empty-text',
+			'clocks.overrides[0].reason.en'
+		],
 		[
 			'a judgement of an unknown state',
 			'chains.0.overrides.0.state',

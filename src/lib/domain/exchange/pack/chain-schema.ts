@@ -49,7 +49,7 @@ const overrideSchema: SchemaOf<Chain['overrides'][number]> = v.strictObject({
 	link: identity<LinkId>(),
 	state: v.picklist(LINK_STATES),
 	action: unreported(v.picklist(CHAIN_ACTIONS)),
-	reason: words,
+	reason: text,
 	by: unreported(words),
 	on: day
 });

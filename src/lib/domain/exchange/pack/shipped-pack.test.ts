@@ -5,6 +5,7 @@ import { readPackFiles } from '../../../../../tests/fixtures/miniature/read-file
 import { LINK_POSITIONS } from '../../chain/chain.ts';
 import { findOrphans } from '../../chain/flows.ts';
 import { FLAGS, type Project, STAGES } from '../../project/project.ts';
+import { FAMILIES } from '../../selection/criterion.ts';
 import { parksOf } from '../../territory/parks-of.ts';
 import { parsePack } from './parse-pack.ts';
 
@@ -177,6 +178,22 @@ describe('the demonstration', () => {
 		expect(projectsOf('public-record').filter(({ needs }) => needs !== null)).toEqual([]);
 	});
 
+	test('says what its projects bring, but for a value in twenty, and nothing of the public record’s', () => {
+		const values = projectsOf('demonstration').flatMap(({ benefits }) => Object.values(benefits ?? {}));
+		expect(values).toHaveLength(240 * 13);
+		const undisclosed = values.filter((value) => value === null).length / values.length;
+		expect(undisclosed).toBeGreaterThan(0.04);
+		expect(undisclosed).toBeLessThan(0.08);
+		expect(projectsOf('public-record').filter(({ benefits }) => benefits !== null)).toEqual([]);
+	});
+
+	test('never has more fixed assets than the whole investment', () => {
+		const excess = projectsOf('demonstration').filter(
+			({ investmentWanYuan, benefits }) => (benefits?.fixedAssetWanYuan ?? 0) > (investmentWanYuan ?? 0)
+		);
+		expect(excess.map(({ id }) => id)).toEqual([]);
+	});
+
 	test('covers every division, chain, stage, flag and programme', () => {
 		const projects = projectsOf('demonstration');
 		const { catalogue } = pack();
@@ -208,5 +225,64 @@ describe('the demonstration', () => {
 			dates.some(({ date, planned }) => date <= (asOf ?? '') === planned)
 		);
 		expect(misdated.map(({ id }) => id)).toEqual([]);
+	});
+});
+
+describe('what projects are weighed by', () => {
+	const { criteria, gates, scenarios } = pack().selection;
+	const isOurs = /不是任何部门的标准|no authority's standard|не норматив какого-либо ведомства/;
+
+	test('has criteria in every family, each said to be ours and to be edited', () => {
+		expect(new Set(criteria.map(({ family }) => family))).toEqual(new Set(FAMILIES));
+		expect(criteria).toHaveLength(21);
+		for (const { reasoning, sources } of criteria) {
+			expect(Object.values(reasoning).map((words) => isOurs.test(words))).toEqual([true, true, true]);
+			expect(sources).toEqual([]);
+		}
+	});
+
+	test('measures each thing once', () => {
+		expect(within(criteria.map(({ measure }) => measure))).toBe(criteria.length);
+	});
+
+	test('has value functions that reach from 0 to 100', () => {
+		for (const { valueFunction } of criteria) {
+			const values = valueFunction.map(({ value }) => value);
+			expect([Math.min(...values), Math.max(...values)]).toEqual([0, 100]);
+		}
+	});
+
+	test('sets no threshold of its own: those of the demonstration say that they are invented', () => {
+		expect(gates.filter(({ portfolio, threshold }) => portfolio === null && threshold !== null)).toEqual([]);
+		const set = gates.filter(({ threshold }) => threshold !== null);
+		expect(set.length).toBeGreaterThan(0);
+		for (const { portfolio, name } of set) {
+			expect(portfolio).toBe('demonstration');
+			expect([name.zh, name.en, name.ru].map((words) => /虚构|invented|вымышленный/.test(words))).toEqual([
+				true,
+				true,
+				true
+			]);
+		}
+	});
+
+	test('has starting sets that weigh every criterion, each with the family it is named for first', () => {
+		const familyOf = new Map<string, string>(criteria.map(({ id, family }) => [id, family]));
+		const heaviest = scenarios.map(({ id, weights }) => {
+			expect(Object.keys(weights).sort()).toEqual(criteria.map((criterion) => criterion.id as string).sort());
+			const sums = new Map<string, number>();
+			for (const [criterion, weight] of Object.entries(weights)) {
+				const family = familyOf.get(criterion) ?? '';
+				sums.set(family, (sums.get(family) ?? 0) + weight);
+			}
+			const most = Math.max(...sums.values());
+			return [id, [...sums].filter(([, sum]) => sum === most).map(([family]) => family)];
+		});
+		expect(heaviest).toEqual([
+			['balanced', ['economic', 'social']],
+			['jobs-first', ['social']],
+			['fiscal-first', ['economic']],
+			['chain-first', ['chain']]
+		]);
 	});
 });

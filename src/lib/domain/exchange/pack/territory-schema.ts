@@ -44,7 +44,8 @@ export const territorySchema: SchemaOf<Territory> = v.strictObject({
 export const factDefinitionSchema: SchemaOf<FactDefinition> = v.strictObject({
 	key: identity<string>(),
 	label: text,
-	unit: unreported(words)
+	unit: unreported(words),
+	resourceRank: unreported(v.pipe(v.number(), v.integer('out-of-range'), v.minValue(1, 'out-of-range')))
 });
 
 export const factSchema: SchemaOf<Fact> = v.strictObject({
