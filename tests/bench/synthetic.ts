@@ -65,6 +65,7 @@ function syntheticProject(catalogue: Catalogue, random: Random, id: string): Pro
 		jobs: reported(Math.round(random.logarithmic(5, 5000))),
 		outputWanYuan: reported(Math.round(random.logarithmic(500, 5_000_000))),
 		taxWanYuan: reported(Math.round(random.logarithmic(10, 200_000))),
+		benefits: null,
 		needs: null,
 		dates: [],
 		statements: [],

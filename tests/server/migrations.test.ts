@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { chainsAndMatching } from '../../src/lib/server/db/migrations/0002-chains-and-matching.ts';
+import { selection } from '../../src/lib/server/db/migrations/0003-selection.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
@@ -73,3 +74,34 @@ const oldEnterprise = (enterprise: Body): Body => ({
 });
 const without = (value: Body, keys: readonly string[] = []): Body =>
 	Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+
+describe.each(DATABASES)('a database of the second shape in $name', (kind) => {
+	let database: TestDatabase;
+	const migrateAgain = () => selection.up(database.db as unknown as Parameters<typeof selection.up>[0]);
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+	});
+	afterEach(() => database.end());
+
+	test('gives projects no benefits, and keeps the rest', async () => {
+		const before = await catalogue.projects(database.db, 'sample');
+		for (const { id, body } of await database.db.selectFrom('project').select(['id', 'body']).execute())
+			await database.db
+				.updateTable('project')
+				.set({ body: JSON.stringify(without(JSON.parse(body) as Body, ['benefits'])) })
+				.where('id', '=', id)
+				.execute();
+		await migrateAgain();
+		expect(await catalogue.projects(database.db, 'sample')).toEqual(
+			before.map((project) => ({ ...project, benefits: null }))
+		);
+	});
+
+	test('is left as it is where a project already has benefits', async () => {
+		const before = await catalogue.projects(database.db, 'sample');
+		expect(before.some(({ benefits }) => benefits !== null)).toBe(true);
+		await migrateAgain();
+		expect(await catalogue.projects(database.db, 'sample')).toEqual(before);
+	});
+});

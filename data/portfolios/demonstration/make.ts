@@ -9,6 +9,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Project, Stage } from '../../../src/lib/domain/project/project.ts';
 import { haToMu, muToHa } from '../../../src/lib/domain/units.ts';
 import type { Plain } from '../../make/plain.ts';
+import { inventBenefits } from './benefits.ts';
 import { inventLife } from './life.ts';
 import { inventNeeds } from './needs.ts';
 import { inventParks, type NamedChain } from './parks.ts';
@@ -21,6 +22,7 @@ const SEED = 20261120;
 /** Streams of their own: what they draw moves nothing else. */
 const NEEDS_SEED = 20270101;
 const PARKS_SEED = 20270401;
+const BENEFITS_SEED = 20270701;
 const PROJECTS_PER_DIVISION = 15;
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
 	planned: 15,
@@ -79,6 +81,7 @@ function inventProject(division: DivisionShape, index: number): Plain<Project> {
 		programmes: inventProgrammes(figures.investmentWanYuan),
 		...figures,
 		needs: inventNeeds({ product, stage, ...figures }, randomFrom(NEEDS_SEED + index)),
+		benefits: inventBenefits({ product, stage, ...figures }, randomFrom(BENEFITS_SEED + index)),
 		dates,
 		statements: [],
 		notes: [],
@@ -115,7 +118,7 @@ function inventChains({ chain, link }: Product): Pick<Plain<Project>, 'chains' |
 type Figures = Pick<
 	Plain<Project>,
 	'investmentWanYuan' | 'investmentBound' | 'landHa' | 'jobs' | 'outputWanYuan' | 'taxWanYuan' | 'derived'
-> & { investmentWanYuan: number };
+> & { investmentWanYuan: number; jobs: number; outputWanYuan: number };
 
 function inventFigures({ logNormal, next }: Random): Figures {
 	const investmentWanYuan = rounded(Math.min(logNormal(15_000, 1.1), 800_000), 100);

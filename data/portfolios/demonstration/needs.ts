@@ -1,5 +1,6 @@
 import type { LandUse, Needs, PollutionClass } from '../../../src/lib/domain/matching/needs.ts';
 import type { Stage } from '../../../src/lib/domain/project/project.ts';
+import { type Kind, kindOf } from './kinds.ts';
 import type { Product } from './products.ts';
 import type { Random } from './random.ts';
 
@@ -36,7 +37,7 @@ function demand(
 	};
 }
 
-const KINDS = {
+const KINDS: Readonly<Record<Kind, Demand>> = {
 	instruments: demand([0.06, 0.002, 1, 0], 0, [1, 'industrial']),
 	machining: demand([0.12, 0.004, 1.1, 0], 0.15, [2, 'industrial']),
 	heavy: demand([0.5, 0.01, 1.2, 0.0001], 0.6, [3, 'industrial']),
@@ -50,60 +51,6 @@ const KINDS = {
 	plant: demand([0.01, 0.001, 0.1, 0], 0, [1, 'utilities']),
 	electrolysis: demand([1.2, 0.03, 0.2, 0], 0.1, [3, 'industrial']),
 	visitors: demand([0.05, 0.02, 1, 0], 0, [1, 'commercial'])
-} satisfies Record<string, Demand>;
-
-/** By what is made, in the words of `products.ts`. */
-const KIND_OF_PRODUCT: Readonly<Record<string, keyof typeof KINDS>> = {
-	数控系统: 'instruments',
-	机床主轴: 'machining',
-	立式车床: 'machining',
-	硬质合金刀具: 'machining',
-	货车轮对: 'heavy',
-	制动部件: 'machining',
-	铁路铸件: 'heavy',
-	检测设备: 'instruments',
-	锻钢轧辊: 'heavy',
-	大型锻件: 'heavy',
-	液压站: 'machining',
-	备件再制造: 'machining',
-	大豆分离蛋白: 'mill',
-	非转基因豆油: 'mill',
-	豆制休闲食品: 'kitchen',
-	植物蛋白饮品: 'kitchen',
-	大豆良种: 'field',
-	肉牛屠宰分割: 'butchery',
-	肉类预制品: 'kitchen',
-	饲料加工: 'mill',
-	副产物利用: 'fermentation',
-	婴幼儿奶粉: 'mill',
-	干酪与稀奶油: 'kitchen',
-	奶粉罐: 'machining',
-	奶牛牧场: 'farm',
-	预制菜: 'kitchen',
-	鲜食玉米: 'kitchen',
-	速冻果蔬: 'kitchen',
-	产地冷库: 'storage',
-	烤肉蘸料: 'kitchen',
-	腌制半成品: 'butchery',
-	肉牛育肥: 'farm',
-	中药饮片: 'kitchen',
-	药材提取: 'fermentation',
-	防风种植: 'field',
-	风电塔筒: 'heavy',
-	复合材料叶片: 'machining',
-	绿氢制备: 'electrolysis',
-	光伏电站: 'plant',
-	风机运维: 'instruments',
-	发酵原料药: 'fermentation',
-	酶制剂: 'fermentation',
-	兽用疫苗: 'fermentation',
-	冰刀冰鞋: 'instruments',
-	冰球护具: 'instruments',
-	冰雪夏令营: 'visitors',
-	马铃薯淀粉: 'mill',
-	天然苏打水: 'kitchen',
-	稻米精深加工: 'mill',
-	铜材加工: 'heavy'
 };
 
 /** Share of needs not disclosed: the earlier a project, the less is known of it. */
@@ -129,9 +76,7 @@ interface Invented {
 
 /** Needs that fit what is made and how large it is; `null` for an early project that discloses none. */
 export function inventNeeds({ product, stage, investmentWanYuan, landHa }: Invented, random: Random): Needs | null {
-	const kind = KIND_OF_PRODUCT[product.zh];
-	if (!kind) throw new Error(`no needs are told for ${product.zh}`);
-	const wanted = KINDS[kind];
+	const wanted = KINDS[kindOf(product)];
 	if (stage === 'planned' && random.chance(NOTHING_DISCLOSED)) return null;
 	const disclosed = <T>(value: T): T | null => (random.chance(UNDISCLOSED[stage]) ? null : value);
 	const amount = (each: number, of: number, step: number): number =>

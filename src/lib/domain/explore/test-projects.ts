@@ -38,6 +38,7 @@ export const SILENT_PROJECT: Project = {
 	outputWanYuan: null,
 	taxWanYuan: null,
 	needs: null,
+	benefits: null,
 	dates: [],
 	statements: [],
 	derived: [],

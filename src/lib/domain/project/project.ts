@@ -3,6 +3,7 @@ import type { Needs } from '../matching/needs.ts';
 import type { Name, Text } from '../names.ts';
 import type { Provenance } from '../provenance.ts';
 import type { DivisionCode, ParkId, PortfolioId, Position } from '../territory/territory.ts';
+import type { Benefits } from './benefits.ts';
 
 export type ProjectId = string & { readonly __brand: 'ProjectId' };
 export type ProgrammeId = string & { readonly __brand: 'ProgrammeId' };
@@ -93,6 +94,8 @@ export interface Project {
 	readonly taxWanYuan: number | null;
 	/** `null`: nothing of it is disclosed. */
 	readonly needs: Needs | null;
+	/** What it is weighed by beside the above; `null`: nothing of it is disclosed. */
+	readonly benefits: Benefits | null;
 	readonly dates: readonly ProjectDate[];
 	/** Sourced statements that fit no field: capacity, progress, funding. */
 	readonly statements: readonly { readonly label: Text; readonly text: string }[];

@@ -3,11 +3,13 @@ import { Migrator, type Migration } from 'kysely/migration';
 import type { Tables } from './tables.ts';
 import { territory } from './migrations/0001-territory.ts';
 import { chainsAndMatching } from './migrations/0002-chains-and-matching.ts';
+import { selection } from './migrations/0003-selection.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0001-territory': territory,
-	'0002-chains-and-matching': chainsAndMatching
+	'0002-chains-and-matching': chainsAndMatching,
+	'0003-selection': selection
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

@@ -116,7 +116,7 @@ function neighbourLabels({ geometry }: Pack): [string, FeatureCollection][] {
 }
 
 /** The kinds of record and where each stands in the catalogue. */
-function recordsOf({ catalogue, basemapSources, territoryFacts }: Pack) {
+function recordsOf({ catalogue, basemapSources, territoryFacts, selection }: Pack) {
 	const kinds: [kind: string, values: readonly { id: string; value: unknown }[]][] = [
 		['territory', [{ id: 'territory', value: catalogue.territory }]],
 		['chain-set', [{ id: 'chain-set', value: catalogue.chainSet }]],
@@ -129,7 +129,11 @@ function recordsOf({ catalogue, basemapSources, territoryFacts }: Pack) {
 		['chain', catalogue.chains.map((value) => ({ id: value.id, value }))],
 		['enterprise', catalogue.enterprises.map((value) => ({ id: value.id, value }))],
 		['programme', catalogue.programmes.map((value) => ({ id: value.id, value }))],
-		['portfolio', catalogue.portfolios.map((value) => ({ id: value.id, value }))]
+		['portfolio', catalogue.portfolios.map((value) => ({ id: value.id, value }))],
+		['criterion', selection.criteria.map((value) => ({ id: value.id, value }))],
+		// a portfolio may set a gate of its own under an id that all have
+		['gate', selection.gates.map((value) => ({ id: `${value.portfolio ?? ''} ${value.id}`, value }))],
+		['scenario', selection.scenarios.map((value) => ({ id: value.id, value }))]
 	];
 	return kinds.flatMap(([kind, values]) =>
 		values.map(({ id, value }, position) => ({ kind, id, position, body: JSON.stringify(value) }))

@@ -9,6 +9,7 @@ import type { Divisions } from './read-divisions.ts';
 import { type Parks, parksOpenTo } from './read-parks.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import type { Reading, Records } from './read-file.ts';
+import { checkSelection, type SelectionFiles } from './read-selection.ts';
 import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
 import type { DivisionRecord } from './territory-schema.ts';
 
@@ -23,10 +24,12 @@ export interface ReadFiles {
 	readonly enterprises: Records<Enterprise>;
 	readonly programmes: Records<Programme>;
 	readonly portfolios: Portfolios;
+	readonly selection: SelectionFiles;
 }
 
 /** Reports each id that no record of the pack has. */
-export function checkFileReferences({ problems }: Reading, files: ReadFiles): void {
+export function checkFileReferences(reading: Reading, files: ReadFiles): void {
+	const { problems } = reading;
 	const known = knownIdsOf(files);
 	const { territory, portfolios } = files;
 	if (territory) {
@@ -55,6 +58,7 @@ export function checkFileReferences({ problems }: Reading, files: ReadFiles): vo
 		const knownHere = { ...known, parks: parksOpenTo(files.parks, portfolio) };
 		checkEach(problems, records, (place, project) => checkProject(place, project, knownHere));
 	}
+	checkSelection(reading, files.selection, known);
 }
 
 function knownIdsOf(files: ReadFiles): KnownIds {

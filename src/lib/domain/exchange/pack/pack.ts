@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Text } from '../../names.ts';
 import type { Project } from '../../project/project.ts';
+import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import type { Fact, PortfolioId } from '../../territory/territory.ts';
 
 /** Where a layer of the base map comes from, and the credit its licence asks for. */
@@ -25,4 +26,6 @@ export interface Pack {
 	/** Shapes by path in the pack without its ending: `divisions`, `parks`, `basemap/rivers`. */
 	readonly geometry: ReadonlyMap<string, FeatureCollection>;
 	readonly basemapSources: readonly BasemapSource[];
+	/** What projects are weighed by. */
+	readonly selection: SelectionSet;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Result } from '../../result.ts';
+import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import { checkFileReferences, type ReadFiles } from './check-references.ts';
 import type { Pack } from './pack.ts';
 import { enterpriseSchema, programmeSchema, sourceSchema } from './place-schemas.ts';
@@ -10,6 +11,7 @@ import { readDivisions } from './read-divisions.ts';
 import { readList, readOne, type Reading, type Records } from './read-file.ts';
 import { readParks } from './read-parks.ts';
 import { readPortfolios } from './read-portfolios.ts';
+import { readSelection, type SelectionFiles } from './read-selection.ts';
 import { factDefinitionSchema, territorySchema } from './territory-schema.ts';
 
 export type { Pack } from './pack.ts';
@@ -48,7 +50,8 @@ function readFiles(reading: Reading): ReadFiles {
 		chains: readChains(reading),
 		enterprises: readList(reading, 'enterprises.json', { schema: enterpriseSchema }),
 		programmes: readList(reading, 'programmes.json', { schema: programmeSchema }),
-		portfolios: readPortfolios(reading, territory?.defaultPortfolio ?? null)
+		portfolios: readPortfolios(reading, territory?.defaultPortfolio ?? null),
+		selection: readSelection(reading)
 	};
 }
 
@@ -75,7 +78,8 @@ function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap)
 		territoryFacts: divisions.territoryFacts,
 		projects: new Map(projects),
 		geometry: new Map([['divisions', divisions.shapes], ['parks', parks.shapes], ...layers]),
-		basemapSources
+		basemapSources,
+		selection: assembleSelection(read.selection)
 	};
 }
 
@@ -95,6 +99,12 @@ function assembleCatalogue(read: ReadFiles): Catalogue | null {
 		portfolios: portfolios.portfolios
 	};
 }
+
+const assembleSelection = ({ criteria, gates, scenarios }: SelectionFiles): SelectionSet => ({
+	criteria: values(criteria),
+	gates: gates.flatMap(values),
+	scenarios: values(scenarios)
+});
 
 function values<Value>({ kept }: Records<Value>): Value[] {
 	return kept.map(({ value }) => value);

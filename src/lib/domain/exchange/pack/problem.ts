@@ -30,6 +30,14 @@ export const PACK_PROBLEM_CODES = [
 	'duplicate-flow',
 	/** Flows that lead back to where they began; `value` shows the way round: `a → b → a`. */
 	'circular-flow',
+	/** Corners of a value function that do not stand in rising order. */
+	'not-rising',
+	/** A value that falls where more is better, or rises where less is. */
+	'against-direction',
+	/** A unit that is not that of what is measured. */
+	'unit-of-other-measure',
+	/** Weights of a starting set that are not 100 in sum. */
+	'weights-not-100',
 	/** No source, and not marked `unsourced` either. */
 	'missing-source',
 	/** A shape without its record. */

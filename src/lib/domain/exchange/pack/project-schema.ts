@@ -25,6 +25,7 @@ import {
 	unreported,
 	words
 } from './fields.ts';
+import { benefitsSchema } from './benefits-schema.ts';
 import { needsSchema } from './offer-schema.ts';
 
 export const portfolioSchema: SchemaOf<Portfolio> = v.strictObject({
@@ -86,6 +87,7 @@ export const projectSchema: SchemaOf<Project> = v.strictObject({
 	outputWanYuan: unreported(quantity),
 	taxWanYuan: unreported(quantity),
 	needs: unreported(needsSchema),
+	benefits: unreported(benefitsSchema),
 	dates: list(dateSchema),
 	statements: list(statementSchema),
 	derived: list(derivedSchema),

@@ -1,0 +1,104 @@
+import type { DecisionMatrix } from '../decision-matrix.ts';
+import { risingOrder } from '../ranking/order.ts';
+import { BEST_VALUE } from '../value-model/value-matrix.ts';
+
+/**
+ * With more of the weight not disclosed than this a project is not ranked: the middle of what its score can be would
+ * then say more of the convention than of the project.
+ */
+export const MOST_MISSING_SHARE = 0.5;
+
+/** Scores of some rows of a matrix, and their order. */
+export interface RankedRows {
+	/** Ranked rows, the first one first, then those of which too little is disclosed, the most disclosed first. */
+	readonly order: Uint32Array;
+	/** How many of `order` are ranked. */
+	readonly ranked: number;
+	/** By place in `order`: competition rank; 0 for those not ranked. */
+	readonly ranks: Uint32Array;
+	/** By row of the matrix, 0–100: the score with everything not disclosed at its worst, and at its best. */
+	readonly worst: Float64Array;
+	readonly best: Float64Array;
+	/** By row of the matrix: share of the weight whose values are not disclosed, 0–1. */
+	readonly missingShare: Float64Array;
+}
+
+/** Scores closer than this are the same: they are sums of rounded products. */
+const EQUAL_SCORES = 1e-9;
+
+/**
+ * Ranks rows by the middle of the interval in which their additive score lies: the score itself where all is disclosed.
+ * The middle is where a score would be expected were every value that is not disclosed as likely low as high; what may
+ * come of it is said by `worst` and `best`. Equal scores share a rank (1, 2, 2, 4) and stand in row order.
+ *
+ * `values`: 0–100, `NaN` where not disclosed. `weights`: shares that sum to 1. `rows`: of the matrix, ascending.
+ */
+export function rankRows(values: DecisionMatrix, weights: ArrayLike<number>, rows: ArrayLike<number>): RankedRows {
+	const scored = scoreRows(values, weights, rows);
+	const [ranked, unranked] = divide(rows, scored.missingShare);
+	const falling = fallingBy(ranked, (row) => ((scored.worst[row] as number) + (scored.best[row] as number)) / 2);
+	const disclosed = fallingBy(unranked, (row) => -(scored.missingShare[row] as number));
+	const order = new Uint32Array(rows.length);
+	order.set(falling.rows);
+	order.set(disclosed.rows, falling.rows.length);
+	const ranks = new Uint32Array(rows.length);
+	for (let place = 0; place < falling.rows.length; place++) {
+		const isTied = place > 0 && (falling.keys[place - 1] as number) - (falling.keys[place] as number) <= EQUAL_SCORES;
+		ranks[place] = isTied ? (ranks[place - 1] as number) : place + 1;
+	}
+	return { order, ranked: falling.rows.length, ranks, ...scored };
+}
+
+function scoreRows(
+	{ rows: count, columns, values }: DecisionMatrix,
+	weights: ArrayLike<number>,
+	rows: ArrayLike<number>
+) {
+	const worst = new Float64Array(count);
+	const best = new Float64Array(count);
+	const missingShare = new Float64Array(count);
+	for (let place = 0; place < rows.length; place++) {
+		const row = rows[place] as number;
+		let [known, missing] = [0, 0];
+		for (let column = 0, at = row * columns; column < columns; column++, at++) {
+			const weight = weights[column] as number;
+			const value = values[at] as number;
+			if (value === value) known += weight * value;
+			else missing += weight;
+		}
+		worst[row] = known;
+		best[row] = known + missing * BEST_VALUE;
+		missingShare[row] = missing;
+	}
+	return { worst, best, missingShare };
+}
+
+function divide(rows: ArrayLike<number>, missingShare: Float64Array): [number[], number[]] {
+	const [ranked, unranked]: [number[], number[]] = [[], []];
+	for (let place = 0; place < rows.length; place++) {
+		const row = rows[place] as number;
+		((missingShare[row] as number) > MOST_MISSING_SHARE + EQUAL_SCORES ? unranked : ranked).push(row);
+	}
+	return [ranked, unranked];
+}
+
+/** The rows with the largest key first, equal ones in their order, and their keys. */
+function fallingBy(rows: readonly number[], keyOf: (row: number) => number) {
+	const keys = Float64Array.from(rows, (row) => -keyOf(row));
+	const order = risingOrder(keys);
+	return {
+		rows: Uint32Array.from(order, (place) => rows[place] as number),
+		keys: Float64Array.from(order, (place) => -(keys[place] as number))
+	};
+}
+
+/** Points that each criterion adds to the score of one row; `null` where not disclosed. */
+export const contributionsOf = (
+	{ columns, values }: DecisionMatrix,
+	weights: ArrayLike<number>,
+	row: number
+): (number | null)[] =>
+	Array.from({ length: columns }, (_, column) => {
+		const value = values[row * columns + column] as number;
+		return Number.isNaN(value) ? null : (weights[column] as number) * value;
+	});
