@@ -22,21 +22,41 @@ export function drawSpacings(stream: RandomStream): DrawWeights {
 }
 
 /**
- * Weights uniform where they fall in a given order: a uniform sample sorted.
+ * Weights uniform where they fall in a given order: a uniform sample sorted. Of columns that may stand either way every
+ * order is as likely, since all of them leave parts of the simplex of one size.
  *
- * `order`: all columns, the heaviest first.
+ * `classes`: all columns, the heaviest first; those of one class may stand either way.
  *
  * @source T. Tervonen, R. Lahdelma (2007), "Implementing stochastic multicriteria acceptability analysis", European
  * Journal of Operational Research 178(2), section 3.2: complete ordinal preference
  */
-export function drawOrdered(stream: RandomStream, order: readonly number[]): DrawWeights {
+export function drawOrdered(stream: RandomStream, classes: readonly (readonly number[])[]): DrawWeights {
 	const draw = drawSpacings(stream);
+	const order = classes.flat();
 	const sorted = new Float64Array(order.length);
 	return (weights) => {
 		draw(sorted);
 		sorted.sort();
+		let from = 0;
+		for (const { length } of classes) {
+			shuffle(order, { from, length, stream });
+			from += length;
+		}
 		order.forEach((column, place) => (weights[column] = sorted[sorted.length - 1 - place] ?? 0));
 	};
+}
+
+/** @source R. Durstenfeld (1964) Algorithm 235: random permutation */
+function shuffle(
+	order: number[],
+	{ from, length, stream }: { from: number; length: number; stream: RandomStream }
+): void {
+	for (let left = length - 1; left > 0; left--) {
+		const other = Math.floor(stream() * (left + 1));
+		const kept = order[from + left] as number; // both places are within the class
+		order[from + left] = order[from + other] as number;
+		order[from + other] = kept;
+	}
 }
 
 /**

@@ -117,6 +117,27 @@ describe('sampled weights', () => {
 		expect(samplesOf(1, [], 1).samples).toEqual([Float64Array.of(1)]);
 	});
 
+	it('go by exchanges where every one of many criteria is bounded', () => {
+		const columns = Array.from({ length: 12 }, (_, column) => column);
+		const { mean, method } = samplesOf(
+			12,
+			columns.map((column) => range([column], 0.079, 0.0875)),
+			20_000
+		);
+		expect(method).toBe('exchange');
+		expectMean(mean, new Array<number>(12).fill(1 / 12));
+	});
+
+	it('are exact in an order that leaves two criteria to stand either way', () => {
+		// the heaviest of three spacings has mean 11/18; the other two share the rest alike
+		const { samples, method } = samplesOf(3, [order([0], [1]), order([0], [2])], 20_000);
+		const mean = (column: number) => samples.reduce((sum, weights) => sum + (weights[column] ?? 0), 0) / samples.length;
+		expect(method).toBe('exact');
+		expect(mean(0)).toBeCloseTo(11 / 18, 2);
+		expect(mean(1)).toBeCloseTo(7 / 36, 2);
+		expect(mean(2)).toBeCloseTo(7 / 36, 2);
+	});
+
 	it('sum to 1 and hold what is asked, whatever is asked', () => {
 		const anyConstraint = fc.oneof(
 			fc

@@ -1,4 +1,5 @@
 import type { Result } from '../../result.ts';
+import { drawInBox, type Box } from './draw-in-box.ts';
 import { drawByHitAndRun } from './hit-and-run.ts';
 import { createRandomStream } from './random-stream.ts';
 import type { RandomStream } from './random-stream.ts';
@@ -7,8 +8,9 @@ import type { DrawWeights } from './sample-simplex.ts';
 import { checkConstraints, findContradiction, linearLimits } from './weight-constraints.ts';
 import type { LinearLimits, WeightConstraint, WeightConstraintProblem } from './weight-constraints.ts';
 
-/** How samples come about: each by itself and exactly uniform, the same by discarding, or along a walk. */
-export type SamplingMethod = 'exact' | 'rejection' | 'hitAndRun';
+/** How samples come about: each by itself and exactly uniform, the same by discarding, or along a walk of one kind or the
+ * other. */
+export type SamplingMethod = 'exact' | 'rejection' | 'exchange' | 'hitAndRun';
 
 export interface WeightSampler {
 	readonly method: SamplingMethod;
@@ -33,8 +35,9 @@ const NEARLY = 1e-12;
 /**
  * Draws weights uniformly from those that hold all constraints; the same seed gives the same samples everywhere.
  *
- * Exact without constraints, with lower bounds or fixed weights of single criteria, and with a complete order.
- * Otherwise from such a sampler by discarding what breaks a constraint; where less than 5 % of a trial is kept, by
+ * Exact without constraints, with lower bounds or fixed weights of single criteria, and with an order that
+ * is complete but for criteria that may stand either way. Otherwise from such a sampler by discarding what breaks a
+ * constraint; where less than 5 % of a trial is kept, by exchanges of pairs if only single criteria are bounded, else by
  * hit-and-run. Constraints that no weights hold are problems that name which contradict each other.
  *
  * @source T. Tervonen, R. Lahdelma (2007), "Implementing stochastic multicriteria acceptability analysis", European
@@ -54,6 +57,8 @@ export function createWeightSampler(request: SamplerRequest): Result<WeightSampl
 	if (limits.equal.length === 0 && keptOfTrial(base.from(createRandomStream(seed, TRIAL_LANE)), holds, columns)) {
 		return { ok: true, value: { method: 'rejection', draw: discarding(base.from(stream), holds) } };
 	}
+	const box = boxOf(constraints, columns);
+	if (box) return { ok: true, value: { method: 'exchange', draw: drawInBox(stream, box) } };
 	const walk = drawByHitAndRun(stream, linearLimits(constraints, columns), columns);
 	return { ok: true, value: { method: 'hitAndRun', draw: walk } };
 }
@@ -65,10 +70,10 @@ interface Base {
 }
 
 function chooseBase(constraints: readonly WeightConstraint[], columns: number): Base {
-	const order = completeOrder(constraints, columns);
-	if (order) {
+	const classes = weakOrder(constraints, columns);
+	if (classes) {
 		const open = constraints.filter((constraint) => !isSingleOrder(constraint));
-		return { from: (stream) => drawOrdered(stream, order), open };
+		return { from: (stream) => drawOrdered(stream, classes), open };
 	}
 	const bounds = singleBounds(constraints, columns);
 	const left = 1 - bounds.least.reduce((sum, bound) => sum + bound, 0);
@@ -104,8 +109,24 @@ function singleBounds(constraints: readonly WeightConstraint[], columns: number)
 const isSingleOrder = (constraint: WeightConstraint): boolean =>
 	constraint.kind === 'order' && constraint.heavier.length === 1 && constraint.lighter.length === 1;
 
-/** All columns, the heaviest first, where the orders of single criteria leave no two open and make no circle. */
-function completeOrder(constraints: readonly WeightConstraint[], columns: number): number[] | null {
+/** The bounds of all columns, where nothing but bounds of single columns is asked for. */
+function boxOf(constraints: readonly WeightConstraint[], columns: number): Box | null {
+	const least = new Array<number>(columns).fill(0);
+	const most = new Array<number>(columns).fill(1);
+	for (const constraint of constraints) {
+		const [column, another] = constraint.kind === 'range' ? constraint.columns : [];
+		if (constraint.kind !== 'range' || column === undefined || another !== undefined) return null;
+		least[column] = Math.max(least[column] ?? 0, constraint.least);
+		most[column] = Math.min(most[column] ?? 1, constraint.most);
+	}
+	return { least, most };
+}
+
+/**
+ * All columns in classes, the heaviest first, where the orders of single criteria leave open only how the columns of a
+ * class stand to each other, and make no circle; `null` where they leave more open, or nothing is ordered.
+ */
+function weakOrder(constraints: readonly WeightConstraint[], columns: number): number[][] | null {
 	const lighter = Array.from({ length: columns }, () => new Set<number>());
 	for (const constraint of constraints) {
 		if (constraint.kind === 'order' && isSingleOrder(constraint)) {
@@ -115,10 +136,18 @@ function completeOrder(constraints: readonly WeightConstraint[], columns: number
 	for (let between = 0; between < columns; between++) {
 		for (const below of lighter) if (below.has(between)) lighter[between]?.forEach((column) => below.add(column));
 	}
-	const order = lighter.map((_, column) => column);
-	order.sort((a, b) => (lighter[b]?.size ?? 0) - (lighter[a]?.size ?? 0));
-	const isComplete = order.every((column, place) => lighter[column]?.size === columns - 1 - place);
-	return isComplete && columns > 1 ? order : null;
+	if (lighter.some((below, column) => below.has(column))) return null;
+	const bySize = Map.groupBy(
+		lighter.map((_, column) => column),
+		(column) => lighter[column]?.size ?? 0
+	);
+	const classes = [...bySize].sort(([size], [other]) => other - size).map(([, ofSize]) => ofSize);
+	let above = 0;
+	const isWeak = classes.every((ofSize) => {
+		above += ofSize.length;
+		return ofSize.every((column) => lighter[column]?.size === columns - above);
+	});
+	return isWeak && classes.length > 1 ? classes : null;
 }
 
 function holdsAll({ atMost }: LinearLimits, weights: Float64Array): boolean {
