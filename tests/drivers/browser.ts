@@ -2,11 +2,13 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { ChainDriver } from './chain.ts';
 import { ExplorerDriver } from './explorer.ts';
+import { WeighingDriver } from './weighing.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 interface PerTest {
 	readonly explorer: ExplorerDriver;
 	readonly chain: ChainDriver;
+	readonly weighing: WeighingDriver;
 	/** Everything that went wrong out of sight: requests to other hosts, errors in the console. */
 	readonly faults: string[];
 }
@@ -35,7 +37,8 @@ export const test = base.extend<PerTest, PerWorker>({
 		{ auto: true }
 	],
 	explorer: async ({ page }, use) => use(new ExplorerDriver(page)),
-	chain: async ({ page }, use) => use(new ChainDriver(page))
+	chain: async ({ page }, use) => use(new ChainDriver(page)),
+	weighing: async ({ page }, use) => use(new WeighingDriver(page))
 });
 
 /** Presses Tab until `target` has the focus, as a reader without a mouse does. */

@@ -27,6 +27,8 @@ export interface MapScene {
 	/** Fill by division code; empty: quiet fills. */
 	readonly shade: ReadonlyMap<string, string>;
 	readonly area: Area | null;
+	/** Of project and park symbols in CSS pixels; `null`: the usual one. */
+	readonly symbolRadius: number | null;
 }
 
 /** What stands under a click, topmost first. */

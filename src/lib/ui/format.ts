@@ -53,6 +53,10 @@ export function formatHa(areaHa: number, locale: Locale): string {
 	return `${formatNumber(areaHa, locale)} ${units[locale]}`;
 }
 
+/** A score of 0–100, always to a tenth, so that a column of them lines up. */
+export const formatPoints = (points: number, locale: Locale): string =>
+	format(points, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 export const formatPercent = (share: number, locale: Locale): string =>
 	format(share, locale, { style: 'percent', maximumFractionDigits: 1 });
 

@@ -58,3 +58,6 @@ export interface MarkScene {
 
 export const SYMBOL_RADIUS = 5.6;
 export const TOUCH_SYMBOL_RADIUS = 6.4;
+
+/** Of symbols that bear a rank. */
+export const RANKED_RADIUS = 10;

@@ -1,0 +1,11 @@
+import type { Catalogue } from '$lib/domain/catalogue/catalogue';
+import type { SelectionSet } from '$lib/domain/selection/criteria/selection-set';
+import type { PageLoad } from './$types';
+
+/** What projects are weighed by is small; the projects follow from the browser. */
+export const load: PageLoad = async ({ fetch }) => {
+	const [catalogue, selection] = await Promise.all(
+		['/api/catalogue', '/api/selection'].map(async (path) => (await fetch(path)).json() as Promise<unknown>)
+	);
+	return { catalogue: catalogue as Catalogue, selection: selection as SelectionSet };
+};
