@@ -9,7 +9,7 @@ test('a project in the panel shows each value with its date, and what nobody pub
 		explorer.results.getByRole('heading', { name: 'Yihai Kerry (Fuyu) modern agricultural park' })
 	).toBeVisible();
 	await expect(explorer.results.getByRole('row', { name: /Total investment CN¥13\.5 bn/ })).toContainText('May 2019');
-	await expect(explorer.results.getByRole('row', { name: /Jobs/ })).toContainText('not disclosed');
+	await expect(explorer.results.getByRole('row', { name: /^Jobs/ })).toContainText('not disclosed');
 	await expect(explorer.results).toContainText('益海嘉里（富裕）现代农业产业园');
 	await expect(explorer.results).toContainText('indicative position');
 });
