@@ -112,6 +112,13 @@ test('B5: best, worst, missing and differing are marked, each figure with its in
 	await expect(page.getByRole('region', { name: '项目组合' })).toContainText('虚构');
 });
 
+test('the link of a comparison is taken by keyboard: copied, or shown to be copied', async ({ page }) => {
+	await page.goto(`/zh/compare${PROJECTS}`);
+	await page.getByRole('button', { name: '复制链接' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^链接已复制$|^浏览器不允许写入剪贴板/)).toBeVisible();
+});
+
 test('only differing rows, and only the rows a reader chose, are shown, and the address keeps both', async ({
 	page
 }) => {
