@@ -47,7 +47,8 @@ export type WeightScale = 'share' | 'asGiven';
 
 /**
  * The criteria that have weight, or all that is wrong: each problem once, with the criterion as `criteria[c]` and the
- * weight as `weights[c]`. A criterion of weight 0 decides nothing, so that its gaps do not matter.
+ * weight as `weights[c]`. A criterion of weight 0 decides nothing, so that its gaps do not matter. One whose amounts are
+ * all so small that their squares are no numbers any more is taken as 0 throughout.
  *
  * @throws where there are not as many weights and directions as criteria, or a value is infinite.
  */
@@ -57,7 +58,7 @@ export function weighDecision(
 ): Result<WeighedDecision, DecisionProblem> {
 	const problems = outlineProblems(decision);
 	if (problems.length > 0) return { ok: false, problems };
-	const weighed = weighedColumns(decision, scale);
+	const weighed = withoutDust(weighedColumns(decision, scale));
 	const gaps = weighed.extents.sums.every(Number.isFinite) ? [] : gapProblems(weighed);
 	return gaps.length > 0 ? { ok: false, problems: gaps } : { ok: true, value: weighed };
 }
@@ -91,6 +92,21 @@ function weighedColumns({ matrix, weights, directions }: Decision, scale: Weight
 		directions: criteria.map((column) => directions[column] as Direction),
 		criteria
 	};
+}
+
+/** Amounts of this size and above can be squared, summed and divided by. */
+const LEAST_AMOUNT = 1e-150;
+
+function withoutDust(weighed: WeighedDecision): WeighedDecision {
+	const { rows, columns, extents } = weighed;
+	const isDust = Array.from({ length: columns }, (_, column) => {
+		const magnitude = Math.max(Math.abs(extents.least[column] as number), Math.abs(extents.greatest[column] as number));
+		return magnitude > 0 && magnitude < LEAST_AMOUNT;
+	});
+	if (!isDust.includes(true)) return weighed;
+	// what is missing stays missing
+	const values = weighed.values.map((value, place) => (isDust[place % columns] ? value * 0 : value));
+	return { ...weighed, values, extents: columnExtents({ rows, columns, values }) };
 }
 
 function sumOf(weights: ArrayLike<number>): number {

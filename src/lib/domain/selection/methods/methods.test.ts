@@ -128,7 +128,48 @@ describe('weightedProduct', () => {
 	});
 });
 
+describe('amounts too small to be squared', () => {
+	const decision = decisionOf(
+		[
+			[5e-324, 1],
+			[0, 1]
+		],
+		[1, 1],
+		['max', 'max']
+	);
+
+	it('are none to a method that shares a column out', () => {
+		// the second column is shared alike: a half of the weight of a half each
+		expect([...valueOf(copras(decision)).significance]).toEqual([0.25, 0.25]);
+	});
+
+	it('stay missing where they are', () => {
+		const gap = decisionOf(
+			[
+				[5e-324, 1],
+				[null, 1]
+			],
+			[1, 1],
+			['max', 'max']
+		);
+		const weighed = weighDecision(gap);
+		expect(!weighed.ok && weighed.problems.map(({ code }) => code)).toEqual(['missing-values']);
+	});
+});
+
 describe('topsis', () => {
+	it('tells nobody apart by a difference whose square is no number any more', () => {
+		const decision = decisionOf(
+			[
+				[-5e-324, 1],
+				[0, 1]
+			],
+			[1, 1],
+			['max', 'max']
+		);
+		expect(valueOf(topsis(decision)).closeness).toBeNull();
+	});
+
 	it('has no closeness where all alternatives are alike', () => {
 		for (const rows of [
 			[[1, 2]],

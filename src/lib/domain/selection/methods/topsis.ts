@@ -39,9 +39,7 @@ export function topsis(
 	const toWorst = new Float64Array(space.rows);
 	if (metric === 'euclidean') measureEuclidean(space, toBest, toWorst);
 	else measureOtherwise(space, metric, { toBest, toWorst });
-	const allAlike = space.best.every((value, column) => value === space.worst[column]);
-	const closeness = allAlike ? null : closenessOf(toBest, toWorst);
-	return { ok: true, value: { closeness, toBest, toWorst } };
+	return { ok: true, value: { closeness: closenessOf(toBest, toWorst), toBest, toWorst } };
 }
 
 /** Columns with the length of a unit of each, weighed, and its best and worst value. An offset shifts no distance. */
@@ -70,11 +68,14 @@ function spaceOf({ rows, columns, values, weights, factors, gains, directions, e
 	};
 }
 
-function closenessOf(toBest: Float64Array, toWorst: Float64Array): Float64Array {
+/** `null` where nothing that can be measured lies between best and worst: all are alike, or differ by less than a square shows. */
+function closenessOf(toBest: Float64Array, toWorst: Float64Array): Float64Array | null {
 	const closeness = new Float64Array(toBest.length);
 	for (let row = 0; row < closeness.length; row++) {
 		const far = toWorst[row] as number;
-		closeness[row] = far / (far + (toBest[row] as number));
+		const between = far + (toBest[row] as number);
+		if (between === 0) return null;
+		closeness[row] = far / between;
 	}
 	return closeness;
 }
