@@ -1,9 +1,10 @@
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import type { CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
 import type { ChainId, LinkId } from '$lib/domain/chain/chain';
-import { serialiseView, type View } from '$lib/domain/explore/view';
+import type { View } from '$lib/domain/explore/view';
 import { localizeHref } from '$lib/paraglide/runtime';
 import type { ViewPlace } from '$lib/state/url-view';
+import { viewHref } from './view-href';
 
 /** The page of a chain: its path says which chain the view is filtered by, its query all else. */
 export const chainPlace = (chain: ChainId): ViewPlace => ({
@@ -24,19 +25,11 @@ const filteredBy = (view: View, chains: readonly ChainId[]): View => ({ ...view,
 
 /** The address of a chain's page with the rest of a view. */
 export const chainHref = (chain: ChainId, view: View, catalogue: Catalogue): string =>
-	hrefOf(`/chains/${encodeURIComponent(chain)}`, filteredBy(view, []), catalogue);
-
-/** The same view in the explorer. */
-export const exploreHref = (view: View, catalogue: Catalogue): string => hrefOf('/', view, catalogue);
+	viewHref(`/chains/${encodeURIComponent(chain)}`, filteredBy(view, []), catalogue);
 
 /** The page of another chain: what is chosen of this one is left behind. */
 export const otherChainHref = (chain: ChainId, view: View, catalogue: Catalogue): string =>
 	chainHref(chain, { ...view, selection: null, filter: { ...view.filter, links: [] } }, catalogue);
-
-function hrefOf(path: string, view: View, catalogue: Catalogue): string {
-	const query = serialiseView(view, catalogue).toString();
-	return localizeHref(path) + (query && `?${query}`);
-}
 
 /** From the explorer to the chain that its view is about, or else to all of them. */
 export function chainsHref(view: View, index: CatalogueIndex, catalogue: Catalogue): string {

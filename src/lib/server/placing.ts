@@ -1,7 +1,6 @@
-import { createEngine } from '../domain/explore/engine.ts';
-import { rowsInArea } from '../domain/explore/area.ts';
 import type { Filter } from '../domain/explore/filter.ts';
-import { indexSearch, rowsMatchingText, type SearchEntry } from '../domain/explore/search.ts';
+import { filteredRows } from '../domain/explore/filtered-rows.ts';
+import type { SearchEntry } from '../domain/explore/search.ts';
 import { assign, type Assignment } from '../domain/matching/assign.ts';
 import type { Match } from '../domain/matching/match.ts';
 import { projectOfRow } from '../domain/matching/project-of-row.ts';
@@ -45,13 +44,8 @@ export async function placeProjects(db: Database, territory: Territory, filter: 
 
 async function matchingRows(db: Database, territory: Territory, filter: Filter): Promise<Uint32Array> {
 	const { table, portfolio } = territory;
-	const engine = createEngine(table, territory.catalogue);
-	const entries = filter.text ? (JSON.parse((await searchText(db, portfolio.id)) ?? '[]') as SearchEntry[]) : null;
-	engine.apply(filter, {
-		textRows: entries && rowsMatchingText(indexSearch(entries), filter.text, table.ids),
-		areaRows: filter.area && rowsInArea(table, filter.area)
-	});
-	return engine.rows();
+	const entries = filter.text ? (JSON.parse((await searchText(db, portfolio.id)) ?? '[]') as SearchEntry[]) : [];
+	return filteredRows(filter, { table, catalogue: territory.catalogue, entries });
 }
 
 /** A park is worth the needs that pass, one for any park at all, and one for the division that the record of the project names. */

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
 import { assessChains } from '$lib/domain/chain/assess-chain';
+import { pickRows } from '$lib/domain/selection/decision-matrix';
 import type { SelectionSet } from '$lib/domain/selection/criteria/selection-set';
 import { type Admission, ADMISSIONS, admitProjects, gateVerdicts } from '$lib/domain/selection/gates/judge-gates';
 import { measureProjects } from '$lib/domain/selection/measures/measure-projects';
@@ -98,11 +99,7 @@ export class Weigher {
 		const amounts = this.#gateAmounts;
 		const rows = this.admitted?.all;
 		if (!amounts || !rows) return [];
-		const picked = new Float64Array(rows.length * amounts.columns);
-		rows.forEach((row, place) =>
-			picked.set(amounts.values.subarray(row * amounts.columns, (row + 1) * amounts.columns), place * amounts.columns)
-		);
-		return admitProjects(this.gates, { rows: rows.length, columns: amounts.columns, values: picked }).counts;
+		return admitProjects(this.gates, pickRows(amounts, rows)).counts;
 	});
 
 	/** The ranking of those not gated out, by the additive value model. */

@@ -29,3 +29,13 @@ export function toDecisionMatrix(rows: readonly (readonly (number | null)[])[]):
 	});
 	return { rows: rows.length, columns, values };
 }
+
+/** Some rows of a matrix as a matrix of their own, in the order of `rows`. */
+export function pickRows({ columns, values }: DecisionMatrix, rows: ArrayLike<number>): DecisionMatrix {
+	const picked = new Float64Array(rows.length * columns);
+	for (let place = 0; place < rows.length; place++) {
+		const from = (rows[place] as number) * columns; // place is in `rows`
+		picked.set(values.subarray(from, from + columns), place * columns);
+	}
+	return { rows: rows.length, columns, values: picked };
+}

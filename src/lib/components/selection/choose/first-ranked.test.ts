@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toDecisionMatrix } from '$lib/domain/selection/decision-matrix';
-import { firstRanked, middleOf, pickRows } from './first-ranked';
+import { toDecisionMatrix, pickRows } from '$lib/domain/selection/decision-matrix';
+import { firstRanked, middleOf } from './first-ranked';
 
 describe('the first of a ranking', () => {
 	const ranking = { order: Uint32Array.of(4, 2, 0, 1, 3), ranked: 3 };

@@ -1,4 +1,3 @@
-import type { DecisionMatrix } from '$lib/domain/selection/decision-matrix';
 import type { RankedRows } from '$lib/domain/selection/weighing/rank-rows';
 
 /** What compares projects pair by pair looks at so many of the first ranked. */
@@ -8,13 +7,6 @@ export const MOST_LOOKED_AT = 300;
 export function firstRanked({ order, ranked }: Pick<RankedRows, 'order' | 'ranked'>, most: number, also?: number) {
 	const first = order.slice(0, Math.min(ranked, most));
 	return also === undefined || first.includes(also) ? first : Uint32Array.of(...first, also);
-}
-
-/** Some rows of a matrix as a matrix of their own, in the order of `rows`. */
-export function pickRows({ columns, values }: DecisionMatrix, rows: Uint32Array): DecisionMatrix {
-	const picked = new Float64Array(rows.length * columns);
-	rows.forEach((row, place) => picked.set(values.subarray(row * columns, (row + 1) * columns), place * columns));
-	return { rows: rows.length, columns, values: picked };
 }
 
 /** The middle of what a score can be, by which projects are ranked. */

@@ -1,8 +1,7 @@
 import type { Criterion, Family } from '$lib/domain/selection/criterion';
-import type { DecisionMatrix } from '$lib/domain/selection/decision-matrix';
+import { type DecisionMatrix, pickRows } from '$lib/domain/selection/decision-matrix';
 import { paretoFront } from '$lib/domain/selection/frontier/pareto-front';
 import { type FamilyScores, scoreFamily } from '$lib/domain/selection/value-model/score';
-import { pickRows } from './first-ranked';
 
 /** A score of 0–100, with what it can be where values are missing. */
 export interface PartScore {

@@ -1,5 +1,5 @@
 import type { Criterion } from '$lib/domain/selection/criterion';
-import type { DecisionMatrix } from '$lib/domain/selection/decision-matrix';
+import { type DecisionMatrix, pickRows } from '$lib/domain/selection/decision-matrix';
 import type { Decision } from '$lib/domain/selection/methods/decision';
 import { judge } from '$lib/domain/selection/methods/judge';
 import { withoutGaps } from '$lib/domain/selection/methods/without-gaps';
@@ -8,7 +8,6 @@ import { kendallTau } from '$lib/domain/selection/ranking/kendall-tau';
 import { rankScores } from '$lib/domain/selection/ranking/rank-scores';
 import { findReversals } from '$lib/domain/selection/robustness/rank-reversal';
 import { METHOD_NAMES, type MethodName } from '$lib/domain/selection/weighing/weighing';
-import { pickRows } from './first-ranked';
 
 export type OtherMethod = Exclude<MethodName, 'value'>;
 export const OTHER_METHODS = METHOD_NAMES.filter((method) => method !== 'value');

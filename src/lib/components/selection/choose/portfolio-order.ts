@@ -1,9 +1,10 @@
+import { pickRows } from '$lib/domain/selection/decision-matrix';
 import { measureProjects } from '$lib/domain/selection/measures/measure-projects';
 import type { Candidate, Limit, Rule } from '$lib/domain/selection/portfolio/setting';
 import { type Limited, LIMITED } from '$lib/domain/selection/weighing/weighing';
 import type { PortfolioOrder } from '$lib/state/portfolio.worker';
 import type { Weigher } from '$lib/state/weigher.svelte';
-import { firstRanked, middleOf, pickRows } from './first-ranked';
+import { firstRanked, middleOf } from './first-ranked';
 
 /** So many of the first ranked may be chosen from: beyond, the search for the best set takes too long. */
 export const MOST_CANDIDATES = 200;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toDecisionMatrix } from '$lib/domain/selection/decision-matrix';
-import { completenessOf, pickRows, sampleRows } from './judged-rows';
+import { toDecisionMatrix, pickRows } from '$lib/domain/selection/decision-matrix';
+import { completenessOf, sampleRows } from './judged-rows';
 
 test('few rows are all taken, many evenly from beginning to end', () => {
 	expect(sampleRows([4, 7, 9], 5)).toEqual([4, 7, 9]);

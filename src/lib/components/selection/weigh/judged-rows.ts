@@ -12,12 +12,6 @@ export function sampleRows(rows: ArrayLike<number>, most = MOST_JUDGED): number[
 	return Array.from({ length: count }, (_, turn) => rows[Math.floor((turn * rows.length) / count)] ?? 0);
 }
 
-export function pickRows({ columns, values }: DecisionMatrix, rows: readonly number[]): DecisionMatrix {
-	const picked = new Float64Array(rows.length * columns);
-	rows.forEach((row, place) => picked.set(values.subarray(row * columns, (row + 1) * columns), place * columns));
-	return { rows: rows.length, columns, values: picked };
-}
-
 export interface Completeness {
 	/** Rows that have every value. */
 	readonly complete: readonly number[];

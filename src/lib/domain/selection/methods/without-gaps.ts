@@ -1,4 +1,4 @@
-import type { DecisionMatrix } from '../decision-matrix.ts';
+import { pickRows } from '../decision-matrix.ts';
 import type { Decision } from './decision.ts';
 
 /** An alternative that cannot be judged by a method that needs complete data, and the criteria it has no value on. */
@@ -28,10 +28,4 @@ export function withoutGaps({ matrix, weights, directions }: Decision): Complete
 		else leftOut.push({ alternative, criteria });
 	}
 	return { decision: { matrix: pickRows(matrix, kept), weights, directions }, kept, leftOut };
-}
-
-function pickRows({ columns, values }: DecisionMatrix, kept: readonly number[]): DecisionMatrix {
-	const picked = new Float64Array(kept.length * columns);
-	kept.forEach((row, place) => picked.set(values.subarray(row * columns, (row + 1) * columns), place * columns));
-	return { rows: kept.length, columns, values: picked };
 }

@@ -3,10 +3,8 @@ import type { CatalogueIndex } from '../../catalogue/index-catalogue.ts';
 import type { ProjectTable } from '../../catalogue/project-table.ts';
 import type { SelectionColumns } from '../../catalogue/selection-columns.ts';
 import { assessChains } from '../../chain/assess-chain.ts';
-import { rowsInArea } from '../../explore/area.ts';
-import { createEngine } from '../../explore/engine.ts';
-import type { Filter } from '../../explore/filter.ts';
-import { indexSearch, rowsMatchingText, type SearchEntry } from '../../explore/search.ts';
+import { filteredRows } from '../../explore/filtered-rows.ts';
+import type { SearchEntry } from '../../explore/search.ts';
 import type { View } from '../../explore/view.ts';
 import { parksOf } from '../../territory/parks-of.ts';
 import type { SelectionSet } from '../criteria/selection-set.ts';
@@ -61,16 +59,6 @@ export function decisionInputs(view: View, sources: DecisionSources): ViewDecisi
 		gateAmounts: gateAmountsOf(place)
 	}));
 	return { weighing, problems, rows, inputs: { criteria: set.criteria, gates, projects } };
-}
-
-/** The rows that a filter leaves, ascending. */
-function filteredRows(filter: Filter, { table, catalogue, entries }: DecisionSources): Uint32Array {
-	const engine = createEngine(table, catalogue);
-	engine.apply(filter, {
-		textRows: filter.text ? rowsMatchingText(indexSearch(entries), filter.text, table.ids) : null,
-		areaRows: filter.area && rowsInArea(table, filter.area)
-	});
-	return engine.rows();
 }
 
 const rowReader =

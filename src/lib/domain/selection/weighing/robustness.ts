@@ -1,5 +1,5 @@
 import type { Result } from '../../result.ts';
-import type { DecisionMatrix } from '../decision-matrix.ts';
+import { type DecisionMatrix, pickRows } from '../decision-matrix.ts';
 import { leastChangeOfWeights, type LeastChange } from '../robustness/least-change.ts';
 import { createSmaa } from '../robustness/smaa.ts';
 import { rankBand, type RankBand } from '../robustness/smaa-result.ts';
@@ -127,12 +127,5 @@ export function findSensitivity({ values, weights }: Pick<RobustnessRequest, 'va
 }
 
 /** The first of the ranked rows, as far as they are compared with each other, as a matrix of their own. */
-export function comparedRows({ columns, values }: DecisionMatrix, order: Uint32Array, ranked: number): DecisionMatrix {
-	const rows = Math.min(ranked, MOST_COMPARED);
-	const picked = new Float64Array(rows * columns);
-	for (let place = 0; place < rows; place++) {
-		const from = (order[place] as number) * columns;
-		picked.set(values.subarray(from, from + columns), place * columns);
-	}
-	return { rows, columns, values: picked };
-}
+export const comparedRows = (values: DecisionMatrix, order: Uint32Array, ranked: number): DecisionMatrix =>
+	pickRows(values, order.subarray(0, Math.min(ranked, MOST_COMPARED)));

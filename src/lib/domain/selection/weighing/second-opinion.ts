@@ -1,6 +1,6 @@
 import type { Result } from '../../result.ts';
 import type { Criterion } from '../criterion.ts';
-import type { DecisionMatrix } from '../decision-matrix.ts';
+import { type DecisionMatrix, pickRows } from '../decision-matrix.ts';
 import type { DecisionProblem } from '../methods/decision.ts';
 import { judge } from '../methods/judge.ts';
 import { withoutGaps } from '../methods/without-gaps.ts';
@@ -28,10 +28,9 @@ interface Asked {
  */
 export function secondOpinion(method: MethodName, asked: Asked): Result<SecondOpinion, DecisionProblem> {
 	if (method === 'value') throw new Error('the value model is the first opinion');
-	const { criteria, weights, rows } = asked;
-	const picked = pickRows(asked);
+	const { amounts, criteria, weights, rows } = asked;
 	const { decision, kept, leftOut } = withoutGaps({
-		matrix: picked,
+		matrix: pickRows(amounts, rows),
 		weights,
 		directions: criteria.map(({ direction }) => direction)
 	});
@@ -46,10 +45,4 @@ export function secondOpinion(method: MethodName, asked: Asked): Result<SecondOp
 	});
 	leftOut.forEach(({ alternative }, turn) => (order[kept.length + turn] = rows[alternative] ?? 0));
 	return { ok: true, value: { order, ranked: kept.length, ranks } };
-}
-
-function pickRows({ amounts: { columns, values }, rows }: Asked): DecisionMatrix {
-	const picked = new Float64Array(rows.length * columns);
-	rows.forEach((row, place) => picked.set(values.subarray(row * columns, (row + 1) * columns), place * columns));
-	return { rows: rows.length, columns, values: picked };
 }

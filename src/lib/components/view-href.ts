@@ -1,0 +1,15 @@
+import type { Catalogue } from '$lib/domain/catalogue/catalogue';
+import { serialiseView, type View } from '$lib/domain/explore/view';
+import { localizeHref } from '$lib/paraglide/runtime';
+
+/** A page that shows a view, in the reader's language. */
+export function viewHref(path: string, view: View, catalogue: Catalogue): string {
+	const query = serialiseView(view, catalogue).toString();
+	return localizeHref(path) + (query && `?${query}`);
+}
+
+/** The same view in the explorer. */
+export const exploreHref = (view: View, catalogue: Catalogue): string => viewHref('/', view, catalogue);
+
+/** The same view where projects are weighed. */
+export const selectHref = (view: View, catalogue: Catalogue): string => viewHref('/select', view, catalogue);
