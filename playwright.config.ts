@@ -20,7 +20,9 @@ export default defineConfig({
 		launchOptions: {
 			executablePath,
 			env: { ...(process.env as Record<string, string>), ...env },
-			args: BROWSER_ARGUMENTS
+			// half of a journey went into putting pages together by the software GPU. Without it a picture may miss what the
+			// map drew last: who reads or takes pictures leaves this out
+			args: [...BROWSER_ARGUMENTS, '--disable-gpu-compositing']
 		}
 	}
 });

@@ -44,8 +44,6 @@ export const BROWSER_ARGUMENTS = [
 	'--no-sandbox',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
-	// the map is drawn by the software renderer all the same; the page around it is put together without it
-	'--disable-gpu-compositing',
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
