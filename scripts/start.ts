@@ -1,4 +1,7 @@
-/** `npm start`: builds when the code is newer than the build, then serves. */
+/**
+ * `npm start`: builds when the code is newer than the build, then serves. `npm start -- --local`: for one person on this
+ * machine, without signing in.
+ */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,6 +11,7 @@ const ENTRY = join('build', 'index.js');
 const SOURCES = ['src', 'static', 'messages', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
 if (newest(SOURCES) > modified(ENTRY)) build();
+if (process.argv.includes('--local')) process.env.HETU_LOCAL = '1';
 process.env.HOST ||= '127.0.0.1';
 process.env.PORT ||= '3000';
 process.env.ORIGIN ||= `http://${process.env.HOST === '0.0.0.0' ? 'localhost' : process.env.HOST}:${process.env.PORT}`;

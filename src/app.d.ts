@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/domain/names';
+import type { SignedIn } from '$lib/server/desk/guard';
 import type { Theme } from '$lib/ui/theme';
 
 declare global {
@@ -6,6 +7,8 @@ declare global {
 		interface Locals {
 			locale: Locale;
 			theme: Theme;
+			/** Whoever asks; `null` for a reader. */
+			signedIn: SignedIn | null;
 		}
 		interface Error {
 			/** Finds the line of the log that tells what happened. */

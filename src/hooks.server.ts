@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { hasRight } from '$lib/domain/account/role';
+import { localizeHref } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { compressPages } from '$lib/server/compress-pages';
+import { askedBy } from '$lib/server/desk/access';
+import { offerFirstLink } from '$lib/server/desk/first-link';
+import { requirePage } from '$lib/server/desk/guard';
+import { makeRateLimit } from '$lib/server/desk/rate-limit';
+import { visitor } from '$lib/server/desk/visitor';
+import { isFromThisMachine, isLocalMode, localModeFault } from '$lib/server/settings';
 import { closeDatabase, database } from '$lib/server/store';
 import { parseTheme, THEME_COOKIE } from '$lib/ui/theme';
 
 export const init: ServerInit = async () => {
-	await database();
+	const fault = localModeFault();
+	if (fault) throw new Error(fault);
+	await offerFirstLink(await database());
 	process.once('sveltekit:shutdown', () => void closeDatabase());
 };
 
@@ -33,13 +43,53 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(compressPages, withSecurityHeaders, inOneLanguage);
+/** More writing than a person does in a minute. */
+const mayWrite = makeRateLimit({ most: 120, windowMs: 60_000 });
+
+/** Whoever a request comes from, and whether they may. Each action asks once more for itself. */
+const guarded: Handle = async ({ event, resolve }) => {
+	const { locals, request, route, url } = event;
+	if (isLocalMode() && !isFromThisMachine(request.headers)) error(403, 'this server is for its own machine only');
+	locals.signedIn = await visitor(await database(), { cookies: event.cookies, url, at: Date.now() });
+	const { signedIn } = locals;
+	const asked = askedBy({ route: route.id, method: request.method, query: url.searchParams });
+	if (asked === undefined) error(405, 'nothing is written here');
+	if (request.method === 'GET' && asked !== null) requirePage(event, asked, localizeHref('/login'));
+	else if (asked !== null && !hasRight(signedIn?.account.role ?? null, asked))
+		return refusal(request, signedIn ? 403 : 401);
+	if (!isReading(request.method)) {
+		const wait = mayWrite(signedIn?.session ?? event.getClientAddress(), Date.now());
+		if (wait > 0) return tooMany(wait);
+	}
+	const response = await resolve(event);
+	// a page with somebody's name on it is for nobody else, and for no store on the way
+	if (signedIn?.session && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+/** A form sent by a script is answered as forms are, so that the page can say what happened. */
+function refusal(request: Request, status: 401 | 403): Response {
+	if (!request.headers.has('x-sveltekit-action')) error(status, 'not allowed');
+	return Response.json({ type: 'error', status, error: { message: 'not allowed' } }, { status });
+}
+
+const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+const tooMany = (waitMs: number): Response =>
+	new Response('too many requests', { status: 429, headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) } });
+
+export const handle = sequence(compressPages, withSecurityHeaders, inOneLanguage, guarded);
 
 /** One line in the log, its id on the page; what was thrown never reaches the reader. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	if (status === 404) return { message };
 	const id = randomUUID().slice(0, 8);
-	const reason = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
-	console.error(`error ${id} ${status} ${event.request.method} ${event.url.pathname}: ${reason}`);
+	const reason = thrown instanceof Error ? thrown.message.replaceAll('\n', ' ') : String(thrown);
+	console.error(`error ${id} ${status} ${event.request.method} ${logPath(event)}: ${reason}`);
 	return { message, id };
 };
+
+/** Without what a path may hold in secret: the token of a link. */
+const logPath = ({ url, route }: Parameters<HandleServerError>[0]['event']): string =>
+	route.id?.includes('[token]') ? route.id : url.pathname;

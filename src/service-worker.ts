@@ -35,7 +35,9 @@ async function keepEverything(): Promise<void> {
 	const shell = await caches.open(SHELL);
 	await shell.addAll([...build, ...files]);
 	const kept = await caches.open(KEPT);
-	await kept.addAll([...FIRST_PAGES, ...DATA, ...(await territoryData())]);
+	// as a reader sees them: nobody's name is in what is kept
+	const everybodys = [...FIRST_PAGES, ...DATA, ...(await territoryData())];
+	await kept.addAll(everybodys.map((path) => new Request(path, { credentials: 'omit' })));
 }
 
 /** Layers and portfolios as the server lists them: they are the territory's, not ours to name. */
@@ -61,7 +63,8 @@ async function fromNetwork(request: Request, url: URL): Promise<Response> {
 	const key = page ? url.pathname : request;
 	try {
 		const response = await fetch(request);
-		if (response.ok && response.type === 'basic' && !response.redirected) await kept.put(key, response.clone());
+		if (response.ok && response.type === 'basic' && !response.redirected && !isPrivate(response))
+			await kept.put(key, response.clone());
 		return response;
 	} catch (error) {
 		const known = await kept.match(key);
@@ -69,3 +72,6 @@ async function fromNetwork(request: Request, url: URL): Promise<Response> {
 		throw error;
 	}
 }
+
+/** For whoever is signed in, and for no store. */
+const isPrivate = ({ headers }: Response): boolean => /no-store/.test(headers.get('cache-control') ?? '');

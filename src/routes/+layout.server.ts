@@ -13,6 +13,12 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		territory,
 		portfolios,
 		layers: await catalogue.layerIds(db),
-		online: hasOnlineBasemap()
+		online: hasOnlineBasemap(),
+		/** Whoever is signed in, as the frame names them; `null` for a reader. */
+		person: locals.signedIn && {
+			name: locals.signedIn.account.displayName,
+			role: locals.signedIn.account.role,
+			isLocal: locals.signedIn.session === null
+		}
 	};
 };

@@ -37,3 +37,22 @@ export function onlineTileUrl(
 		(_, name: string) => places[name] ?? ''
 	);
 }
+
+/** One person on their own machine (`npm start -- --local`): no sign-in, and every right. */
+export const isLocalMode = (environment = process.env): boolean => environment.HETU_LOCAL === '1';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Why local mode cannot be had here; `null` where it can. Everybody who reaches the server would have every right. */
+export function localModeFault(environment = process.env): string | null {
+	if (!isLocalMode(environment) || LOOPBACK.has(environment.HOST ?? '')) return null;
+	return `local mode needs no sign-in and serves this machine only: HOST must be 127.0.0.1, and it is ${environment.HOST || 'not set'}`;
+}
+
+/** Whether a request to a server in local mode comes straight from a browser on this machine. */
+export function isFromThisMachine(headers: Headers): boolean {
+	const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'].some((name) => headers.has(name));
+	// a page elsewhere may have its own name lead to 127.0.0.1: the name that was asked for tells
+	const name = (headers.get('host') ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+	return !passedOn && LOOPBACK.has(name);
+}

@@ -88,6 +88,19 @@ export function formatPartialDate(date: string, locale: Locale): string {
 		.replace(/\s?г\.$/, '');
 }
 
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment (milliseconds since 1970) to the minute, as clocks of `timeZone` show it. */
+export function formatMoment(moment: number, locale: Locale, timeZone: string): string {
+	const key = `${locale} ${timeZone}`;
+	let found = momentFormats.get(key);
+	if (!found) {
+		found = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone });
+		momentFormats.set(key, found);
+	}
+	return found.format(moment);
+}
+
 /** A number in a unit named by the territory's data. Unknown units are written as they stand. */
 export function formatFact(value: number | string, unit: string | null, locale: Locale): string {
 	if (typeof value === 'string') return value;

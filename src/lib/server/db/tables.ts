@@ -36,9 +36,101 @@ export interface SettingTable {
 	value: string;
 }
 
+/** Somebody who signs in. */
+export interface AccountTable {
+	id: string;
+	sign_in_name: string;
+	display_name: string;
+	role: string;
+	division: string | null;
+	/** argon2id in the PHC string format. */
+	password_hash: string;
+	/** 1 or 0. */
+	active: number;
+	version: number;
+	created_at: Timestamp;
+}
+
+/** A browser that has signed in. Only hashes of what it carries are kept. */
+export interface SessionTable {
+	id: string;
+	account: string;
+	token_hash: string;
+	/** Before the last renewal: requests under way at that moment still carry it. */
+	former_hash: string | null;
+	agent: string;
+	opened_at: Timestamp;
+	seen_at: Timestamp;
+	renewed_at: Timestamp;
+}
+
+/** A link that makes an account, or (`account` given) sets a new password for one; gone once used. */
+export interface InvitationTable {
+	id: string;
+	token_hash: string;
+	account: string | null;
+	role: string;
+	division: string | null;
+	display_name: string;
+	invited_by: string;
+	made_at: Timestamp;
+	expires_at: Timestamp;
+}
+
+/** Failures to sign in under a name, whether it exists or not. */
+export interface AttemptTable {
+	name: string;
+	failures: number;
+	last_at: Timestamp;
+	locked_until: Timestamp;
+}
+
+/** Who changed what; rows are only added, and each hash covers the one before. */
+export interface AuditTable {
+	sequence: number;
+	at: Timestamp;
+	account: string | null;
+	person: string;
+	action: string;
+	/** `scenario 4f…`: kind and id. */
+	subject: string;
+	before: string | null;
+	after: string | null;
+	reason: string | null;
+	hash: string;
+}
+
+export interface AuditEndTable {
+	id: number;
+	sequence: number;
+	hash: string;
+}
+
+export interface ScenarioTable {
+	id: string;
+	portfolio: string;
+	name: string;
+	note: string;
+	query: string;
+	account: string | null;
+	author: string;
+	kept_at: Timestamp;
+	changed_at: Timestamp;
+	changed_by: string;
+	version: number;
+	archived_at: Timestamp | null;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
 	layer: LayerTable;
 	setting: SettingTable;
+	account: AccountTable;
+	session: SessionTable;
+	invitation: InvitationTable;
+	attempt: AttemptTable;
+	audit: AuditTable;
+	audit_end: AuditEndTable;
+	scenario: ScenarioTable;
 }

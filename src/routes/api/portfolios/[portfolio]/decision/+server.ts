@@ -10,7 +10,7 @@ import * as decision from '$lib/server/documents/decision';
 import { MOST_REQUEST_BYTES, parseRequest } from '$lib/server/documents/decision-request';
 import { inLanguage } from '$lib/server/documents/in-language';
 import { writePdf } from '$lib/server/documents/pdf/write-pdf';
-import { takeTurns } from '$lib/server/documents/turns';
+import { takeTurns } from '$lib/server/turns';
 import { writeWorkbook } from '$lib/server/documents/workbook';
 import * as catalogue from '$lib/server/catalogue';
 import { database } from '$lib/server/store';

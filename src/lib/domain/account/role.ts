@@ -1,0 +1,24 @@
+/** What an account is made for. Whoever has none is a reader. */
+export const ROLES = ['promoter', 'planner', 'county-editor', 'bureau-editor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What somebody may do beyond reading what is public. */
+export const RIGHTS = [
+	'own-account',
+	'see-scenarios',
+	'keep-scenarios',
+	'change-any-scenario',
+	'manage-accounts'
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
+	promoter: ['own-account', 'see-scenarios'],
+	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
+	'county-editor': ['own-account', 'see-scenarios'],
+	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario'],
+	administrator: RIGHTS
+};
+
+/** Whether a role has a right; a reader (`null`) has none. */
+export const hasRight = (role: Role | null, right: Right): boolean => role !== null && RIGHTS_OF[role].includes(right);

@@ -1,0 +1,56 @@
+import type { Right } from '../../domain/account/role.ts';
+
+/** What a route or an action asks of whoever uses it; `null`: anybody may. */
+export type Asked = Right | null;
+
+/** Pages and data that are not for every reader, by route. All others read only what is public. */
+const READS: Readonly<Record<string, Right>> = {
+	'/account': 'own-account',
+	'/desk/accounts': 'manage-accounts'
+};
+
+/**
+ * Everything that is not reading, by route and by method or named action. What is not here is refused: a new action
+ * that nobody entered does not run, and a test finds it.
+ */
+const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
+	// computes a document and writes nothing
+	'/api/portfolios/[portfolio]/decision': { POST: null },
+	'/login': { default: null },
+	'/join/[token]': { default: null },
+	'/account': {
+		signOut: 'own-account',
+		signOutElsewhere: 'own-account',
+		endSession: 'own-account',
+		changePassword: 'own-account'
+	},
+	'/desk/accounts': {
+		invite: 'manage-accounts',
+		withdraw: 'manage-accounts',
+		change: 'manage-accounts',
+		reset: 'manage-accounts'
+	},
+	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' }
+};
+
+/** What a request asks for; `undefined` where nothing of the kind is known. */
+export function askedBy({
+	route,
+	method,
+	query
+}: {
+	route: string | null;
+	method: string;
+	query: URLSearchParams;
+}): Asked | undefined {
+	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return READS[route ?? ''] ?? null;
+	const actions = WRITES[route ?? ''];
+	if (!actions) return undefined;
+	// Kit names an action by the first parameter, `?/keep`
+	const named = [...query.keys()].find((key) => key.startsWith('/'))?.slice(1);
+	const name = named ?? (Object.hasOwn(actions, method) ? method : 'default');
+	return Object.hasOwn(actions, name) ? actions[name] : undefined;
+}
+
+/** All that can be asked, for the test that tries each with each role. */
+export const ALL_ACCESS = { reads: READS, writes: WRITES };
