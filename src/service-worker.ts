@@ -11,8 +11,8 @@ const SHELL = `hetu-shell-${version}`;
 /** Pages and data: the newest that the network gave. */
 const KEPT = 'hetu-kept';
 /** What the first visit keeps, so that the next one needs no network, in any of the languages. */
-const FIRST_PAGES = ['/zh', '/en', '/ru'];
-const DATA = ['/api/catalogue'];
+const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [language, `${language}/select`]);
+const DATA = ['/api/catalogue', '/api/selection'];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepEverything().then(() => worker.skipWaiting()));

@@ -4,6 +4,7 @@ test.use({ serviceWorkers: 'allow' });
 
 test('B7: after a first visit the explorer works with the network cut, in every language, and says so', async ({
 	explorer,
+	weighing,
 	page,
 	context,
 	faults
@@ -21,6 +22,8 @@ test('B7: after a first visit the explorer works with the network cut, in every 
 	await page.goto('/ru?c=bbq');
 	await explorer.ready();
 	await explorer.expectResults(1);
+	await weighing.open('/en/select?p=demonstration');
+	await expect(weighing.rows.first()).toContainText('(fictional)');
 	// the browser itself reports the requests that found no network
 	faults.splice(
 		0,

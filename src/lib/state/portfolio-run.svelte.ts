@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import type { PortfolioProblem } from '$lib/domain/selection/portfolio/check-setting';
 import type { RobustPortfolio } from '$lib/domain/selection/portfolio/robust-portfolio';
 import type { SelectedPortfolio } from '$lib/domain/selection/portfolio/select-portfolio';
@@ -67,3 +68,5 @@ export class PortfolioRun {
 		}
 	}
 }
+
+export const [getPortfolioRun, setPortfolioRun] = createContext<PortfolioRun>();

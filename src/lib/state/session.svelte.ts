@@ -49,9 +49,10 @@ export class Session {
 		};
 	}
 
-	load(portfolio: string): void {
+	/** Gets the projects of a portfolio, where they have not come; `anew`: in any case. */
+	load(portfolio: string, anew = false): void {
 		const explorer = this.#explorer;
-		if (explorer.loaded?.portfolio === portfolio) return;
+		if (!anew && explorer.loaded?.portfolio === portfolio) return;
 		this.failed = false;
 		loadPortfolio(portfolio).then(
 			(loaded) => {

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { idsMark } from '$lib/domain/catalogue/ids-mark';
 import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
 import { assessChains } from '$lib/domain/chain/assess-chain';
 import { pickRows } from '$lib/domain/selection/decision-matrix';
@@ -45,9 +46,15 @@ export class Weigher {
 	/** Shares that sum to 1, by criterion. */
 	readonly weights = $derived(this.weighing.weights.map((percent) => percent / 100));
 
+	/** Table and columns are of different projects: something was written between the two answers. */
+	readonly parted = $derived.by(() => {
+		const { table, loaded } = this.explorer;
+		if (!table || !this.columns || this.columns.portfolio !== loaded?.portfolio) return false;
+		return this.columns.columns.mark !== idsMark(table.ids);
+	});
 	readonly #sources = $derived.by(() => {
 		const { table, index, catalogue, loaded } = this.explorer;
-		if (!table || this.columns?.portfolio !== loaded?.portfolio || !this.columns) return null;
+		if (!table || this.columns?.portfolio !== loaded?.portfolio || !this.columns || this.parted) return null;
 		const chains = assessChains([...index.chains.values()], { index, table, overrides: [] });
 		return {
 			table,
@@ -143,9 +150,9 @@ export class Weigher {
 		this.explorer.change({ weighing: writeWeighing({ ...this.weighing, ...part }, this.set) });
 	}
 
-	/** Gets the columns of the portfolio that the explorer shows. */
-	load(portfolio: string): void {
-		if (this.columns?.portfolio === portfolio) return;
+	/** Gets the columns of the portfolio that the explorer shows, where it has not got them; `anew`: in any case. */
+	load(portfolio: string, anew = false): void {
+		if (!anew && this.columns?.portfolio === portfolio) return;
 		this.failed = false;
 		loadSelection(portfolio).then(
 			(columns) => {

@@ -7,6 +7,7 @@ type Codes = 'safetyRisk' | 'landSecured';
 /** Selection columns as JSON carries them; a column of which nobody discloses anything is `null`. */
 export interface SelectionColumnsWire {
 	readonly count: number;
+	readonly mark: number;
 	readonly numbers: Readonly<Partial<Record<SelectionNumber, readonly (number | null)[] | null>>>;
 	readonly codes: Readonly<Partial<Record<Codes, readonly number[] | null>>>;
 }
@@ -16,6 +17,7 @@ export function encodeSelectionColumns(columns: SelectionColumns): SelectionColu
 	const numbers = SELECTION_NUMBERS.map((name) => [name, encodeNumbers(columns[name])] as const);
 	return {
 		count: columns.count,
+		mark: columns.mark,
 		numbers: Object.fromEntries(numbers),
 		codes: { safetyRisk: encodeCodes(columns.safetyRisk), landSecured: encodeCodes(columns.landSecured) }
 	};
@@ -27,12 +29,14 @@ export function encodeSelectionColumns(columns: SelectionColumns): SelectionColu
  * @throws with the name of the column where one is missing, of another length, or holds what it may not.
  */
 export function decodeSelectionColumns(wire: unknown): SelectionColumns {
-	const { count, numbers, codes } = asRecord(wire, 'the columns');
+	const { count, mark, numbers, codes } = asRecord(wire, 'the columns');
 	if (!isCode(count, 0xffffffff)) throw new Error(`count is not a number of rows: ${String(count)}`);
+	if (!isCode(mark, 0xffffffff)) throw new Error(`mark is not a mark of ids: ${String(mark)}`);
 	const [givenNumbers, givenCodes] = [asRecord(numbers, 'numbers'), asRecord(codes, 'codes')];
 	const codesOf = (name: Codes, most: number) => readCodes(columnOf(givenCodes, name, count), { name, count, most });
 	return {
 		count,
+		mark,
 		...numbersFrom((name) => readNumbers(columnOf(givenNumbers, name, count), name, count)),
 		safetyRisk: codesOf('safetyRisk', SAFETY_RISKS.length - 1),
 		landSecured: codesOf('landSecured', 1)

@@ -5,10 +5,11 @@ import { NOT_REPORTED } from './project-table.ts';
 import { makeSelectionColumns, SELECTION_NUMBERS } from './selection-columns.ts';
 import { decodeSelectionColumns, encodeSelectionColumns } from './selection-columns-wire.ts';
 
-type Weighed = Pick<Project, 'outputWanYuan' | 'taxWanYuan' | 'benefits'>;
-const SILENT: Weighed = { outputWanYuan: null, taxWanYuan: null, benefits: null };
+type Weighed = Pick<Project, 'id' | 'outputWanYuan' | 'taxWanYuan' | 'benefits'>;
+const SILENT: Weighed = { id: 'p' as Weighed['id'], outputWanYuan: null, taxWanYuan: null, benefits: null };
 const SOME: Weighed[] = [
 	{
+		...SILENT,
 		outputWanYuan: 10,
 		taxWanYuan: 0,
 		benefits: {
@@ -50,6 +51,7 @@ describe('the columns of weighing', () => {
 	test.each<[name: string, given: unknown, message: RegExp]>([
 		['no columns', null, /the columns is not an object/],
 		['no count', { ...wire, count: -1 }, /count is not a number of rows/],
+		['no mark', { ...wire, mark: undefined }, /mark is not a mark of ids/],
 		['a column of another length', { ...wire, numbers: { ...wire.numbers, fundsShare: [1] } }, /fundsShare has 1 rows/],
 		['a column that is missing', { ...wire, numbers: { ...wire.numbers, taxWanYuan: undefined } }, /taxWanYuan is not/],
 		['words', { ...wire, numbers: { ...wire.numbers, taxWanYuan: [1, 'x', null] } }, /taxWanYuan\[1\] cannot be "x"/],

@@ -1,5 +1,6 @@
 import { BENEFIT_AMOUNTS, type BenefitAmount, type Benefits, SAFETY_RISKS } from '../project/benefits.ts';
 import type { Project } from '../project/project.ts';
+import { idsMark } from './ids-mark.ts';
 import { NOT_REPORTED } from './project-table.ts';
 
 /**
@@ -8,6 +9,8 @@ import { NOT_REPORTED } from './project-table.ts';
  */
 export interface SelectionColumns extends Readonly<Record<BenefitAmount, Float64Array>> {
 	readonly count: number;
+	/** Of the ids of its rows (`idsMark`): whether a table has the same. */
+	readonly mark: number;
 	readonly outputWanYuan: Float64Array;
 	readonly taxWanYuan: Float64Array;
 	/** Index into `SAFETY_RISKS`. */
@@ -20,7 +23,7 @@ export interface SelectionColumns extends Readonly<Record<BenefitAmount, Float64
 export const SELECTION_NUMBERS = ['outputWanYuan', 'taxWanYuan', ...BENEFIT_AMOUNTS] as const;
 export type SelectionNumber = (typeof SELECTION_NUMBERS)[number];
 
-type Weighed = Pick<Project, 'outputWanYuan' | 'taxWanYuan' | 'benefits'>;
+type Weighed = Pick<Project, 'id' | 'outputWanYuan' | 'taxWanYuan' | 'benefits'>;
 
 /** One row a project, in their order. */
 export function makeSelectionColumns(projects: readonly Weighed[]): SelectionColumns {
@@ -28,6 +31,7 @@ export function makeSelectionColumns(projects: readonly Weighed[]): SelectionCol
 		Uint16Array.from(projects, ({ benefits }) => (benefits && of(benefits)) ?? NOT_REPORTED);
 	return {
 		count: projects.length,
+		mark: idsMark(projects.map(({ id }) => id)),
 		...numbersFrom((name) => Float64Array.from(projects, (project) => numberOf(project, name) ?? NaN)),
 		safetyRisk: codes(({ safetyRisk }) => (safetyRisk === null ? null : SAFETY_RISKS.indexOf(safetyRisk))),
 		landSecured: codes(({ landSecured }) => (landSecured === null ? null : Number(landSecured)))

@@ -8,7 +8,9 @@ export const GET: RequestHandler = async () => {
 	const db = await database();
 	const { portfolios } = await catalogue.read(db);
 	const layers = (await catalogue.layerIds(db)).map((layer) => `/api/layers/${layer}`);
-	const tables = portfolios.flatMap(({ id }) => [`/api/portfolios/${id}/table`, `/api/portfolios/${id}/search`]);
+	const tables = portfolios.flatMap(({ id }) =>
+		['table', 'search', 'selection'].map((part) => `/api/portfolios/${id}/${part}`)
+	);
 	const records = portfolios.map(({ id }) => `/api/portfolios/${id}/projects`);
 	return json([...layers, ...tables, ...records]);
 };

@@ -1,3 +1,4 @@
+import { limitAmount, limitWord } from '../choose/portfolio-words';
 import { type Locale, nameIn } from '$lib/domain/names';
 import type { Criterion } from '$lib/domain/selection/criterion';
 import type { Gate } from '$lib/domain/selection/gates/gate';
@@ -51,6 +52,7 @@ export function summaryOf({ record, locale, address }: Telling): (readonly [labe
 		[m.record_method(), METHOD_WORDS[weighing.method]()],
 		[m.record_weights_from(), startingSet ? startingSet[locale] : m.select_weights_equal()],
 		[m.record_locked(), locked.join(', ') || m.record_none()],
+		[m.record_limits(), limitsWord(weighing.limits, locale) || m.record_none()],
 		[
 			m.record_trials(),
 			m.record_trials_value({
@@ -63,6 +65,12 @@ export function summaryOf({ record, locale, address }: Telling): (readonly [labe
 		[m.record_address(), address]
 	];
 }
+
+/** What all chosen projects together may take; empty where nothing is limited. */
+const limitsWord = (limits: DecisionRecord['weighing']['limits'], locale: Locale): string =>
+	Object.entries(limits)
+		.map(([id, amount]) => `${limitWord(id)} ≤ ${limitAmount(id, amount, locale)}`)
+		.join('\n');
 
 function countsWord({ projects }: DecisionRecord, locale: Locale): string {
 	const count = (holds: (judged: Judged) => boolean) =>

@@ -1,5 +1,5 @@
 import type { Weigher } from '$lib/state/weigher.svelte';
-import { moveWeights, type Moved, type MoveNote, type Weights } from './move-weights';
+import { moveWeights, type Moved, type MoveNote, type Weights } from '$lib/domain/selection/weights/move-weights';
 
 interface Move {
 	readonly moved: Moved;

@@ -10,6 +10,7 @@ import * as decision from '$lib/server/documents/decision';
 import { MOST_REQUEST_BYTES, parseRequest } from '$lib/server/documents/decision-request';
 import { inLanguage } from '$lib/server/documents/in-language';
 import { writePdf } from '$lib/server/documents/pdf/write-pdf';
+import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { takeTurns } from '$lib/server/turns';
 import { writeWorkbook } from '$lib/server/documents/workbook';
 import * as catalogue from '$lib/server/catalogue';
@@ -24,16 +25,23 @@ const TYPES = {
 /** Seconds after which a refused reader may ask again. */
 const LATER_S = 10;
 const inTurn = takeTurns(8);
+/** Each may cost seconds of the processor: one reader is not to keep the others waiting. */
+const mayAsk = makeRateLimit({ most: 20, windowMs: 60_000 });
 
 /** The record of a decision as a file, computed here from the address that shows it. Nothing is written. */
-export const POST: RequestHandler = async ({ request, params: { portfolio }, url }) => {
+export const POST: RequestHandler = async ({ request, params: { portfolio }, url, getClientAddress }) => {
+	const waitMs = mayAsk(getClientAddress(), Date.now());
+	if (waitMs > 0) return tooMany(Math.ceil(waitMs / 1000));
 	const text = await request.text();
 	if (Buffer.byteLength(text) > MOST_REQUEST_BYTES) error(413, 'too large');
 	const asked = parseRequest(text);
 	if (!asked) error(400, 'not a request for a record');
 	const answer = await inTurn(() => answerWith(asked, { portfolio, origin: url.origin }));
-	return answer ?? new Response('too many at once', { status: 429, headers: { 'retry-after': String(LATER_S) } });
+	return answer ?? tooMany(LATER_S);
 };
+
+const tooMany = (seconds: number): Response =>
+	new Response('too many at once', { status: 429, headers: { 'retry-after': String(seconds) } });
 
 async function answerWith(
 	asked: NonNullable<ReturnType<typeof parseRequest>>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveWeights, sumAt } from './move-weights';
+import { moveWeights, sumAt } from './move-weights.ts';
 
 const NONE = [false, false, false, false];
 const WEIGHTS = [40, 20, 30, 10];

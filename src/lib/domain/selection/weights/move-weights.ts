@@ -1,5 +1,5 @@
-import { apportion } from '$lib/domain/selection/weights/largest-remainder';
-import { rebalance } from '$lib/domain/selection/weights/rebalance';
+import { apportion } from './largest-remainder.ts';
+import { rebalance } from './rebalance.ts';
 
 export interface Weights {
 	/** In percent with one decimal, 100 in sum. */
