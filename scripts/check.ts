@@ -3,35 +3,32 @@ import { compile } from '@inlang/paraglide-js';
 import { checkMessages } from './check-messages.ts';
 import { checkTerritoryNames } from './check-territory-names.ts';
 import { PARAGLIDE } from './paraglide.ts';
-import { runPackage } from './run.ts';
+import { runBeside } from './run.ts';
 
 type Check = () => Promise<string[] | number> | string[] | number;
 
-/** In this order because types need what sync writes. An answer of lines is a list of faults, a number an exit code. */
-const CHECKS: Readonly<Record<string, Check>> = {
-	sync: () => runPackage('@sveltejs/kit', 'svelte-kit.js', ['sync']),
+/** What all others and the tests lean on. An answer of lines is a list of faults, a number an exit code. */
+export const FIRST_CHECKS: Readonly<Record<string, Check>> = {
+	sync: () => runBeside('@sveltejs/kit', 'svelte-kit.js', ['sync']),
 	messages: checkMessages,
-	compile: compileMessages,
+	compile: compileMessages
+};
+
+export const OTHER_CHECKS: Readonly<Record<string, Check>> = {
 	'no territory in src': checkTerritoryNames,
-	format: () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-	lint: () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']),
+	format: () => runBeside('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+	lint: () => runBeside('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0']),
 	imports: () =>
-		runPackage('dependency-cruiser', 'bin/dependency-cruiser.mjs', [
+		runBeside('dependency-cruiser', 'bin/dependency-cruiser.mjs', [
 			'--config',
 			'.dependency-cruiser.cjs',
 			'--output-type',
 			'err',
 			'src'
 		]),
-	unused: () => runPackage('knip', 'bin/knip.js', []),
+	unused: () => runBeside('knip', 'bin/knip.js', []),
 	types: () =>
-		runPackage('svelte-check', 'bin/svelte-check', [
-			'--threshold',
-			'warning',
-			'--fail-on-warnings',
-			'--output',
-			'human'
-		])
+		runBeside('svelte-check', 'bin/svelte-check', ['--threshold', 'warning', '--fail-on-warnings', '--output', 'human'])
 };
 
 /** What the types of every screen lean on, and a fresh clone does not have. */
@@ -40,9 +37,9 @@ async function compileMessages(): Promise<number> {
 	return 0;
 }
 
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
+export async function runChecks(checks: Readonly<Record<string, Check>>): Promise<{ passed: number; failed: number }> {
 	const results: [string, boolean][] = [];
-	for (const [name, check] of Object.entries(CHECKS)) {
+	for (const [name, check] of Object.entries(checks)) {
 		const answer = await check();
 		const faults = Array.isArray(answer) ? answer : [];
 		for (const fault of faults) console.error(`${name}: ${fault}`);
@@ -55,6 +52,6 @@ export async function runChecks(): Promise<{ passed: number; failed: number }> {
 }
 
 if (import.meta.main) {
-	const { failed } = await runChecks();
+	const { failed } = await runChecks({ ...FIRST_CHECKS, ...OTHER_CHECKS });
 	process.exit(failed ? 1 : 0);
 }
