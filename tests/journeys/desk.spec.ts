@@ -137,6 +137,8 @@ test('local mode needs no sign-in, says so, and answers only its own machine', a
 		const client = new DeskClient(server);
 		expect(await (await client.get('/en/account')).text()).toContain('Local mode');
 		expect((await client.get('/en/desk/accounts')).status).toBe(200);
+		// its data are fetched by the page itself
+		expect((await client.get('/en/select')).status).toBe(200);
 		const through = await fetch(`${server.origin}/en`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
 		expect(through.status).toBe(403);
 	} finally {
