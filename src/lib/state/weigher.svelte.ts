@@ -72,8 +72,8 @@ export class Weigher {
 				this.#sources
 			)
 	);
-	/** The same by gates. */
-	readonly #gateAmounts = $derived(
+	/** The same by the gates of the portfolio. */
+	readonly gateAmounts = $derived(
 		this.#sources &&
 			measureProjects(
 				this.#given.map(({ measure }) => measure),
@@ -83,7 +83,7 @@ export class Weigher {
 	/** 0–100, by the value functions. */
 	readonly values = $derived(this.amounts && toValues(this.amounts, this.criteria));
 	/** Every project of the portfolio at every gate. */
-	readonly #admissions = $derived(this.#gateAmounts && admitProjects(this.gates, this.#gateAmounts));
+	readonly #admissions = $derived(this.gateAmounts && admitProjects(this.gates, this.gateAmounts));
 
 	/** The projects under the filter and what they come to at the gates; `null` until the columns have come. */
 	readonly admitted = $derived.by(() => {
@@ -103,7 +103,7 @@ export class Weigher {
 
 	/** Of the filtered projects, how many pass, fail and are undetermined at each gate. */
 	readonly gateCounts = $derived.by(() => {
-		const amounts = this.#gateAmounts;
+		const amounts = this.gateAmounts;
 		const rows = this.admitted?.all;
 		if (!amounts || !rows) return [];
 		return admitProjects(this.gates, pickRows(amounts, rows)).counts;
@@ -137,7 +137,7 @@ export class Weigher {
 
 	/** One project at every gate. */
 	verdictsOf(row: number) {
-		return this.#gateAmounts ? gateVerdicts(this.gates, this.#gateAmounts, row) : [];
+		return this.gateAmounts ? gateVerdicts(this.gates, this.gateAmounts, row) : [];
 	}
 
 	/** Whether a project is admitted, flagged or gated out. */
