@@ -10,6 +10,7 @@ import { startServer } from '../drivers/server.ts';
 const MATRIX = `
 GET  /account                        plcba
 GET  /desk/accounts                  a
+GET  /desk/audit                     ba
 GET  /login                          r
 POST /select?/keep                   lba
 POST /select?/change                 lba

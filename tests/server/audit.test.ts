@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { append, verify } from '../../src/lib/server/desk/audit.ts';
+import { append, list, verify } from '../../src/lib/server/desk/audit.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
 describe.each(DATABASES)('the audit in $name', (kind) => {
@@ -60,6 +60,29 @@ describe.each(DATABASES)('the audit in $name', (kind) => {
 		).rejects.toThrow('rolled back');
 		await write('three', 3);
 		expect(await verify(database.db)).toEqual({ rows: 2, fault: null });
+	});
+
+	test('is listed from the newest, by who and by what', async () => {
+		await writeThree();
+		const asked = { before: null, person: '', subject: '', most: 2 };
+		const subjects = async (part: Partial<typeof asked> | { before: number }) =>
+			(await list(database.db, { ...asked, ...part })).map(({ subject }) => subject);
+		expect(await subjects({})).toEqual(['three', 'two']);
+		expect(await subjects({ before: 2 })).toEqual(['one']);
+		expect(await subjects({ subject: 'tw' })).toEqual(['two']);
+		expect(await subjects({ person: '王' })).toHaveLength(2);
+		expect(await subjects({ person: '%' })).toHaveLength(2);
+		expect(await subjects({ person: '李' })).toEqual([]);
+		expect((await list(database.db, asked))[0]).toEqual({
+			sequence: 3,
+			at: 1,
+			person: '王',
+			action: 'change',
+			subject: 'three',
+			before: null,
+			after: { of: 'three' },
+			reason: 'why'
+		});
 	});
 
 	test('is one chain however many write at once', async () => {

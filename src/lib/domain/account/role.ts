@@ -8,6 +8,7 @@ export const RIGHTS = [
 	'see-scenarios',
 	'keep-scenarios',
 	'change-any-scenario',
+	'see-audit',
 	'manage-accounts'
 ] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -16,7 +17,7 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 	promoter: ['own-account', 'see-scenarios'],
 	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
 	'county-editor': ['own-account', 'see-scenarios'],
-	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario'],
+	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario', 'see-audit'],
 	administrator: RIGHTS
 };
 

@@ -6,7 +6,8 @@ export type Asked = Right | null;
 /** Pages and data that are not for every reader, by route. All others read only what is public. */
 const READS: Readonly<Record<string, Right>> = {
 	'/account': 'own-account',
-	'/desk/accounts': 'manage-accounts'
+	'/desk/accounts': 'manage-accounts',
+	'/desk/audit': 'see-audit'
 };
 
 /**

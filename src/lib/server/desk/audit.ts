@@ -69,6 +69,46 @@ function hashOf(row: Omit<AuditTable, 'hash'>, before: string): string {
 	return createHash('sha256').update(before).update('\n').update(fields).digest('hex');
 }
 
+/** One change as it is shown. */
+export interface AuditEntry {
+	readonly sequence: number;
+	readonly at: number;
+	readonly person: string;
+	readonly action: string;
+	readonly subject: string;
+	readonly before: unknown;
+	readonly after: unknown;
+	readonly reason: string | null;
+}
+
+/** What of the audit somebody asks for; empty texts ask for all. */
+interface AuditQuery {
+	/** Only rows before this one; `null`: from the newest. */
+	readonly before: number | null;
+	/** A part of the name of who acted. */
+	readonly person: string;
+	/** The beginning of a subject: `scenario`, or one thing whole. */
+	readonly subject: string;
+	readonly most: number;
+}
+
+/** The newest rows first. */
+export async function list(db: Database, { before, person, subject, most }: AuditQuery): Promise<AuditEntry[]> {
+	let query = db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(most);
+	if (before !== null) query = query.where('sequence', '<', before);
+	if (person) query = query.where('person', 'like', `%${escaped(person)}%`);
+	if (subject) query = query.where('subject', 'like', `${escaped(subject)}%`);
+	const rows = await query.execute();
+	return rows.map(({ account: _, hash: __, before: from, after, ...row }) => ({
+		...row,
+		before: from === null ? null : (JSON.parse(from) as unknown),
+		after: after === null ? null : (JSON.parse(after) as unknown)
+	}));
+}
+
+/** What `like` would take for anything stands for nothing but itself. */
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '');
+
 export type AuditFault = { readonly sequence: number; readonly fault: 'missing' | 'altered' | 'end' };
 
 /** Rows of one reading. */

@@ -1,0 +1,49 @@
+import { m } from '$lib/paraglide/messages';
+
+const ACTIONS: Readonly<Record<string, () => string>> = {
+	invite: m.audit_invite,
+	withdraw: m.audit_withdraw,
+	join: m.audit_join,
+	account: m.audit_account,
+	password: m.audit_password,
+	keep: m.audit_keep,
+	change: m.audit_change,
+	archive: m.audit_archive,
+	restore: m.audit_restore
+};
+
+const KINDS: Readonly<Record<string, () => string>> = {
+	account: m.audit_kind_account,
+	invitation: m.audit_kind_invitation,
+	scenario: m.audit_kind_scenario
+};
+
+/** Kinds of things that change, as the list is narrowed by them. */
+export const AUDIT_KINDS = Object.keys(KINDS);
+
+export const kindWord = (kind: string): string => KINDS[kind]?.() ?? kind;
+export const actionWord = (action: string): string => ACTIONS[action]?.() ?? action;
+
+/** One field that changed, before and after; `null` where it was not there. */
+export interface ChangedField {
+	readonly field: string;
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
+/** The fields that differ between what was and what is, in the order of what is. */
+export function changedFields(before: unknown, after: unknown): ChangedField[] {
+	const [from, to] = [fieldsOf(before), fieldsOf(after)];
+	const names = [...new Set([...Object.keys(to), ...Object.keys(from)])];
+	return names
+		.map((field) => ({ field, before: textOf(from[field]), after: textOf(to[field]) }))
+		.filter((change) => change.before !== change.after);
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+	typeof value === 'object' && value !== null ? { ...value } : {};
+
+function textOf(value: unknown): string | null {
+	if (value === undefined || value === null || value === '') return null;
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}
