@@ -87,7 +87,7 @@ test('scenarios are kept by whoever may, seen by whoever is signed in, and absen
 	}
 });
 
-test('a page with somebody’s name is for no store, a form from elsewhere is refused, and the door leads nowhere else', async () => {
+test('a page with somebody’s name is for no store, a form from elsewhere is refused, a changed password changes the token, and the door leads nowhere else', async () => {
 	const server = await startServer();
 	try {
 		const client = await join(server, firstLink(server), 'admin');
@@ -96,8 +96,14 @@ test('a page with somebody’s name is for no store, a form from elsewhere is re
 		const elsewhere = await client.post('/en/account?/signOut', {}, { origin: 'http://example.org' });
 		expect(elsewhere.status).toBe(403);
 		expect((await client.get('/en/account')).status).toBe(200);
+		const stolen = new DeskClient(server);
+		stolen.cookie = client.cookie;
+		const chosen = { present: PASSWORD, password: `${PASSWORD} again`, again: `${PASSWORD} again` };
+		expect((await client.post('/en/account?/changePassword', chosen)).status).toBe(200);
+		expect((await client.get('/en/account')).status).toBe(200);
+		expect((await stolen.get('/en/account')).status).toBe(303);
 		const guest = new DeskClient(server);
-		const fields = { signInName: 'Admin', password: PASSWORD, to: '//example.org/' };
+		const fields = { signInName: 'Admin', password: chosen.password, to: '//example.org/' };
 		const signedIn = await guest.post('/en/login', fields);
 		expect(signedIn.headers.get('location')).toMatch(/^\/en\/?$/);
 		expect((await guest.get('/en/account')).status).toBe(200);

@@ -23,7 +23,7 @@ test('B7: after a first visit the explorer works with the network cut, in every 
 	await explorer.ready();
 	await explorer.expectResults(1);
 	await weighing.open('/en/select?p=demonstration');
-	await expect(weighing.rows.first()).toContainText('(fictional)');
+	await expect(weighing.rows.first()).toContainText('(fictitious)');
 	// the browser itself reports the requests that found no network
 	faults.splice(
 		0,

@@ -95,8 +95,8 @@ export function jumpTo(map: MapLibreMap, camera: Camera | null, extent: Bbox): v
 
 const boundsOf = ([west, south, east, north]: Bbox): [number, number, number, number] => [west, south, east, north];
 
-/** The sentence and the scale bar keep clear of what is shown. */
+/** The sentence, the scale bar and the buttons at the right keep clear of what is shown. */
 const fitPadding = ({ clientWidth, clientHeight }: HTMLElement) => {
-	const side = Math.min(24, clientWidth / 16);
-	return { left: side, right: side, top: Math.min(48, clientHeight / 10), bottom: Math.min(24, clientHeight / 16) };
+	const [left, right] = [Math.min(24, clientWidth / 16), Math.min(56, clientWidth / 8)];
+	return { left, right, top: Math.min(48, clientHeight / 10), bottom: Math.min(24, clientHeight / 16) };
 };

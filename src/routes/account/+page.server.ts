@@ -7,7 +7,7 @@ import * as accounts from '$lib/server/desk/accounts';
 import { textOf } from '$lib/server/desk/form-text';
 import { requirePage, requireRight } from '$lib/server/desk/guard';
 import * as sessions from '$lib/server/desk/sessions';
-import { SESSION_COOKIE } from '$lib/server/desk/visitor';
+import { carry, SESSION_COOKIE, visitor } from '$lib/server/desk/visitor';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,16 +40,22 @@ export const actions: Actions = {
 		await sessions.close(await database(), { account: account.id, session });
 		return { done: 'session-ended' as const };
 	},
-	changePassword: async ({ locals, request }) => {
+	changePassword: async ({ locals, request, cookies, url }) => {
 		const { account, session } = inBrowser(locals);
 		const form = await request.formData();
 		const { signInName } = account;
 		const chosen = parseNewPassword({ password: textOf(form, 'password'), again: textOf(form, 'again'), signInName });
 		if (!chosen.ok) return fail(422, { problems: chosen.problems });
 		const present = normalisePassword(textOf(form, 'present'));
-		const asked = { account, present, chosen: chosen.value, session, at: Date.now() };
-		const outcome = await accounts.changePassword(await database(), asked);
-		return outcome === 'changed' ? { done: 'password-changed' as const } : fail(400, { outcome });
+		const [db, at] = [await database(), Date.now()];
+		const outcome = await accounts.changePassword(db, { account, present, chosen: chosen.value, session, at });
+		if (outcome !== 'changed') return fail(400, { outcome });
+		// this browser too gets a token that nobody can have seen before
+		await sessions.close(db, { account: account.id, session });
+		const agent = request.headers.get('user-agent') ?? '';
+		carry({ cookies, url }, await sessions.open(db, { account: account.id, agent, at }));
+		locals.signedIn = await visitor(db, { cookies, url, at });
+		return { done: 'password-changed' as const };
 	}
 };
 
