@@ -7,6 +7,7 @@ import { timeLocating } from './locating.ts';
 import { timeMatching } from './matching.ts';
 import { circumstances, comparisonTable } from './report.ts';
 import type { Comparison } from './report.ts';
+import { timeRoadmap } from './roadmap.ts';
 import { timePromethee, timeTopsis, TOPSIS } from './selection-methods.ts';
 import { timeSmaa } from './selection-robustness.ts';
 
@@ -45,6 +46,9 @@ steps or straight rises.
 
 **SMAA-2** draws 10,000 weightings of 12 criteria and counts the ranks that each project takes, from the request to the
 result. The goals are medians of 35 ms for the first five ranks of 300 projects and of 900 ms for all ranks of 1,000.
+
+**Health** of every project as of one day, another at each round: by the dates of its milestones and the stops of its
+works, and with six rules beside them, which are judged project by project in both. The goal is a frame of 16 ms.
 `;
 
 const INCREMENTAL = 'engine, incremental';
@@ -113,6 +117,15 @@ function smaaComparisons(): Comparison[] {
 	];
 }
 
+function roadmapComparisons(): Comparison[] {
+	const { dates, rules } = timeRoadmap({ projectCount: 2000, milestoneCount: 20, rounds: 31 });
+	const title = 'Health of 2,000 projects × 20 milestones';
+	return [
+		{ title: `${title}, by dates`, timings: dates, goals: {} },
+		{ title: `${title}, by dates and six rules`, timings: rules, goals: {} }
+	];
+}
+
 const tables: string[] = [];
 for (const measure of [
 	() => brushComparisons({ count: 100_000, goal: 7, rounds: 15, steps: 200 }),
@@ -121,7 +134,8 @@ for (const measure of [
 	() => matchingComparisons(2000, 40),
 	pictureComparisons,
 	methodComparisons,
-	smaaComparisons
+	smaaComparisons,
+	roadmapComparisons
 ])
 	for (const comparison of measure()) {
 		const table = comparisonTable(comparison);

@@ -22,14 +22,14 @@ export type ChangeReason =
 	/** Continued or suspended are said only of what is begun and does not yet produce. */
 	| 'not-being-built'
 	| 'already-so'
-	/** A project leaves or comes back. */
+	/** Work stops; a project leaves or comes back. */
+	| 'stopping'
 	| 'leaving'
 	| 'returning';
 
 /** `allowed`: without a word; `needs-reason`: with a written reason; `refused`: not at all. */
 export type ChangeVerdict =
-	| { readonly kind: 'allowed' }
-	| { readonly kind: 'needs-reason' | 'refused'; readonly why: readonly ChangeReason[] };
+	{ readonly kind: 'allowed' } | { readonly kind: 'needs-reason' | 'refused'; readonly why: readonly ChangeReason[] };
 
 export interface StageChange {
 	readonly from: Stage;
@@ -100,7 +100,7 @@ export function judgeFlagChange({ flag, isSet, stage, flags }: FlagChange): Chan
 			isSet && flag !== 'withdrawn' && !isBuilding && 'not-being-built'
 		],
 		needsReason: [
-			isSet && flag === 'suspended' && 'suspended',
+			isSet && flag === 'suspended' && 'stopping',
 			flag === 'withdrawn' && (isSet ? 'leaving' : 'returning')
 		]
 	});

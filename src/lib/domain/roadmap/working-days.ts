@@ -90,7 +90,7 @@ export function isWorkingDay({ holidays, makeUpDays }: WorkingCalendar, day: Day
 }
 
 /** 1970-01-01 was a Thursday. */
-const isWeekend = (day: Day): boolean => (((day + 4) % 7) + 7) % 7 % 6 === 0;
+const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
 
 /**
  * The day on which `count` working days have gone by since `from`, which is not counted itself: one working day from a
@@ -106,7 +106,7 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: numb
 	let day = from;
 	if (count < 0) while (!isWorkingDay(calendar, day)) day--;
 	const step = count < 0 ? -1 : 1;
-	for (let left = Math.abs(count); left > 0; ) {
+	for (let left = Math.abs(count); left > 0;) {
 		day += step;
 		if (isWorkingDay(calendar, day)) left--;
 	}
