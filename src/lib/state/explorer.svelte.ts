@@ -20,6 +20,7 @@ import {
 import { nameRanks } from './name-ranks';
 import type { Selection, View } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
+import type { Parts } from '$lib/domain/parts';
 import { isParkOf } from '$lib/domain/territory/parks-of';
 import type { PortfolioId } from '$lib/domain/territory/territory';
 
@@ -127,9 +128,9 @@ export class Explorer {
 		return this.catalogue.parks.flatMap(({ id }, park) => (matching.has(id) ? [park] : []));
 	});
 
-	/** Orders the rows by a field, which its first filter would otherwise wait for. For when nothing else is to be done. */
-	prepareOrder(field: NumberField): void {
-		this.#engine?.prepareOrder(field);
+	/** Orders the rows by number fields, which their first filter would otherwise wait for. For when nothing else is to be done. */
+	prepareOrders(): Parts<void> | null {
+		return this.#engine?.prepareOrders() ?? null;
 	}
 
 	/** Makes ready the first step of a brush over a field: for when a pointer comes near. */

@@ -1,5 +1,5 @@
-import { NUMBER_FIELDS } from '$lib/domain/explore/fields';
 import { parseView, type View, type ViewProblem } from '$lib/domain/explore/view';
+import type { Parts } from '$lib/domain/parts';
 import type { Explorer } from './explorer.svelte';
 import { loadPortfolio } from './load-portfolio';
 import { followView, openView, type ViewPlace } from './url-view';
@@ -58,7 +58,8 @@ export class Session {
 			(loaded) => {
 				if (explorer.view.portfolio !== loaded.portfolio) return;
 				explorer.loaded = loaded;
-				for (const field of NUMBER_FIELDS) whenIdle(() => explorer.prepareOrder(field));
+				const orders = explorer.prepareOrders();
+				if (orders) whenIdle(orders);
 			},
 			(error: unknown) => {
 				console.warn(error);
@@ -68,8 +69,11 @@ export class Session {
 	}
 }
 
-/** Safari has no idle callback; a moment later will do. */
-function whenIdle(work: () => void): void {
-	if ('requestIdleCallback' in window) requestIdleCallback(work);
-	else setTimeout(work, 500);
+/** Does a part whenever nothing else is to be done. Safari has no idle callback; a moment later will do. */
+function whenIdle(parts: Parts<void>): void {
+	const next = () => {
+		if (!parts.next().done) whenIdle(parts);
+	};
+	if ('requestIdleCallback' in window) requestIdleCallback(next);
+	else setTimeout(next, 100);
 }

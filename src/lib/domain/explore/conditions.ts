@@ -1,4 +1,5 @@
 import type { ProjectTable } from '../catalogue/project-table.ts';
+import { inOneGo, type Parts } from '../parts.ts';
 import { countWindow, makeBrush } from './brush.ts';
 import type { Brush } from './brush.ts';
 import { countAll } from './counts.ts';
@@ -26,7 +27,7 @@ export interface Conditions {
 	readonly table: ProjectTable;
 	readonly slots: Slots;
 	readonly failing: Failing;
-	/** Made when a field is first narrowed. */
+	/** Made when a field is first narrowed, or before, when there is time. */
 	readonly tracks: Map<NumberField, NumberTrack>;
 	/** Of the fields that have a track. */
 	readonly windows: Map<NumberField, Window>;
@@ -109,10 +110,19 @@ const windowIn = ({ windows }: Conditions, { sorted }: NumberTrack, field: Numbe
 	windows.get(field) ?? wholeWindow(sorted);
 
 /** The order of a number field, made when first asked for. */
-export function trackOf({ table, slots, tracks }: Conditions, field: NumberField): NumberTrack {
-	const track = tracks.get(field) ?? makeNumberTrack(table[field], slots);
+const trackOf = (conditions: Conditions, field: NumberField): NumberTrack => inOneGo(trackInParts(conditions, field));
+
+function* trackInParts({ table, slots, tracks }: Conditions, field: NumberField): Parts<NumberTrack> {
+	const made = tracks.get(field) ?? (yield* makeNumberTrack(table[field], slots));
+	// a filter may have asked for it between two parts
+	const track = tracks.get(field) ?? made;
 	tracks.set(field, track);
 	return track;
+}
+
+/** Makes the orders that the first filter by each number field would otherwise wait for. No condition changes. */
+export function* prepareOrders(conditions: Conditions): Parts<void> {
+	for (const field of NUMBER_FIELDS) yield* trackInParts(conditions, field);
 }
 
 /** Makes ready what the next window over `field` alone would otherwise wait for. No condition changes. */

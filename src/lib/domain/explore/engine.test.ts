@@ -77,6 +77,21 @@ describe('createEngine', () => {
 		);
 	});
 
+	it('filters alike before, between and after the parts in which orders are made ready', () => {
+		fc.assert(
+			fc.property(anyTable, anyFilter, fc.nat(12), (table, filter, done) => {
+				const engine = createEngine(table, TEST_CATALOGUE);
+				const parts = engine.prepareOrders();
+				for (let part = 0; part < done; part++) parts.next();
+				for (const narrowed of [filter, { ...filter, landHa: null }, filter]) {
+					engine.apply(narrowed);
+					parts.next();
+					expectPlain(engine, { table, catalogue: TEST_CATALOGUE, ...NOWHERE }, narrowed);
+				}
+			})
+		);
+	});
+
 	it('comes to the same in whatever order the fields are narrowed', () => {
 		const anyOrder = fc.shuffledSubarray([...MASK_FIELDS], { minLength: MASK_FIELDS.length });
 		fc.assert(

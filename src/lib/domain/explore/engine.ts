@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProjectTable } from '../catalogue/project-table.ts';
-import { NO_ROW_CONDITIONS, applyConditions, createConditions, prepareBrush, trackOf } from './conditions.ts';
+import type { Parts } from '../parts.ts';
+import { NO_ROW_CONDITIONS, applyConditions, createConditions, prepareBrush, prepareOrders } from './conditions.ts';
 import type { RowConditions } from './conditions.ts';
 import type { Counts } from './counts.ts';
 import { makeFacet, makeHistogram } from './facets.ts';
@@ -29,8 +30,8 @@ export interface Engine {
 	 * where it meets the condition, else 0; `null` for no condition. The same array means the same condition.
 	 */
 	apply(filter: Filter, rowConditions?: RowConditions): void;
-	/** Orders the rows by `field`, which the first filter by it would otherwise wait for. */
-	prepareOrder(field: NumberField): void;
+	/** Orders the rows by each number field, which the first filter by it would otherwise wait for. */
+	prepareOrders(): Parts<void>;
 	/** Makes ready the first step of a brush over `field`, until another condition changes. */
 	prepareBrush(field: NumberField): void;
 	/** How many projects pass. */
@@ -73,7 +74,7 @@ export function createEngine(
 	const top = createTop(table, nameRanks);
 	return {
 		apply: (filter, rowConditions = NO_ROW_CONDITIONS) => applyConditions(conditions, filter, rowConditions),
-		prepareOrder: (field) => void trackOf(conditions, field),
+		prepareOrders: () => prepareOrders(conditions),
 		prepareBrush: (field) => prepareBrush(conditions, field),
 		get count() {
 			return count();
@@ -88,7 +89,8 @@ export function createEngine(
 		top: (limit, key, descending) =>
 			top({ limit: Math.min(limit, count()), key, descending }, failing, conditions.windows),
 		rows,
-		relaxations: snapshot(() => suggestRelaxations(failing))
+		// all rows are looked through where none passes: not at each step of a brush
+		relaxations: snapshot(() => (count() > 0 ? [] : suggestRelaxations(failing)))
 	};
 }
 

@@ -1,13 +1,12 @@
 import type { Range } from './filter.ts';
-import { lowerBound, orderByNumber, upperBound } from './orders.ts';
-import type { Order } from './orders.ts';
+import type { Parts } from '../parts.ts';
+import { lowerBound, orderInParts, upperBound } from './orders.ts';
+import type { RisingOrder } from './orders.ts';
 import { reorderSlots } from './slots.ts';
 import type { Slots } from './slots.ts';
 
 /** The rows in order of a number field, so that a step of a brush is a short run at either edge of its window. */
-export interface NumberTrack extends Order {
-	/** The reported values, ascending. */
-	readonly sorted: Float64Array;
+export interface NumberTrack extends RisingOrder {
 	/** By place in this order, not by row. */
 	readonly slots: Slots;
 }
@@ -23,10 +22,9 @@ export interface Window extends Run {
 	readonly unreported: boolean;
 }
 
-export function makeNumberTrack(values: Float64Array, slots: Slots): NumberTrack {
-	const order = orderByNumber(values);
-	const sorted = Float64Array.from(order.rows.subarray(0, order.reported), (row) => values[row] ?? NaN);
-	return { ...order, sorted, slots: reorderSlots(slots, order.rows) };
+export function* makeNumberTrack(values: Float64Array, slots: Slots): Parts<NumberTrack> {
+	const order = yield* orderInParts(values);
+	return { ...order, slots: yield* reorderSlots(slots, order.rows) };
 }
 
 /** The window in which every row passes. */

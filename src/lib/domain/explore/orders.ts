@@ -1,3 +1,5 @@
+import { inOneGo, type Parts } from '../parts.ts';
+
 /** Rows in the order of a key, ties in row order, rows that have no key last. */
 export interface Order {
 	readonly rows: Uint32Array;
@@ -5,18 +7,34 @@ export interface Order {
 	readonly reported: number;
 }
 
+export interface RisingOrder extends Order {
+	/** The keys of the rows that have one, ascending. */
+	readonly sorted: Float64Array;
+}
+
+/** Rows that one part of an ordering places. */
+const PART = 16_384;
+
 /** Orders rows by ascending number; `NaN` is no key. */
-export function orderByNumber(values: Float64Array): Order {
-	const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-	const placed = new Uint32Array(sorted.length);
-	const rows = new Uint32Array(values.length);
-	let unreportedPlace = sorted.length;
-	for (let row = 0; row < values.length; row++) {
-		const value = values[row] as number; // row < values.length
-		if (Number.isNaN(value)) rows[unreportedPlace++] = row;
-		else rows[nextPlace(sorted, placed, value)] = row;
+export const orderByNumber = (values: Float64Array): Order => inOneGo(orderInParts(values));
+
+/** The same in parts, with the keys. */
+export function* orderInParts(values: Float64Array): Parts<RisingOrder> {
+	const sorted = values.filter((value) => !Number.isNaN(value));
+	yield;
+	sorted.sort();
+	yield;
+	const order: Placing = {
+		sorted,
+		placed: new Uint32Array(sorted.length),
+		rows: new Uint32Array(values.length),
+		unreported: sorted.length
+	};
+	for (let from = 0; from < values.length; from += PART) {
+		placeRows(order, values, { from, to: Math.min(from + PART, values.length) });
+		yield;
 	}
-	return { rows, reported: sorted.length };
+	return { rows: order.rows, reported: sorted.length, sorted };
 }
 
 /** The same rows by descending number: ties stay in row order, rows without a key stay last. */
@@ -59,6 +77,25 @@ export function upperBound(sorted: Float64Array, value: number): number {
 		else to = middle;
 	}
 	return from;
+}
+
+/** An order on the way. */
+interface Placing {
+	readonly sorted: Float64Array;
+	/** By the first place of each value: how many rows stand there. */
+	readonly placed: Uint32Array;
+	readonly rows: Uint32Array;
+	/** The next place of a row without a key. */
+	unreported: number;
+}
+
+function placeRows(order: Placing, values: Float64Array, { from, to }: { from: number; to: number }): void {
+	const { sorted, placed, rows } = order;
+	for (let row = from; row < to; row++) {
+		const value = values[row] as number; // row < to <= values.length
+		if (Number.isNaN(value)) rows[order.unreported++] = row;
+		else rows[nextPlace(sorted, placed, value)] = row;
+	}
 }
 
 /** The next free place of those that hold `value` in `sorted`; `placed` counts at each run's first place. */

@@ -4,6 +4,7 @@ import { NOT_REPORTED } from '../catalogue/project-table.ts';
 import { FLAGS, STAGES } from '../project/project.ts';
 import { CONFIDENCES } from '../provenance.ts';
 import { PARK_LEVELS } from '../territory/territory.ts';
+import type { Parts } from '../parts.ts';
 import { makeBins } from './bins.ts';
 import type { Bins } from './bins.ts';
 import { COUNTED_FIELDS, NUMBER_FIELDS, SINGLE_FIELDS, VALUE_FIELDS, recordOf } from './fields.ts';
@@ -43,17 +44,32 @@ export function makeSlots(table: ProjectTable, catalogue: Catalogue): Slots {
 	return { count, spans, values, edges, ...slotsOfRows(table, spans, bins) };
 }
 
+/** Rows that one part of a reordering copies. */
+const PART = 16_384;
+
 /** The same counts for the same rows in another order: what then reads them in this order runs straight through memory. */
-export function reorderSlots(slots: Slots, rows: Uint32Array): Slots {
-	const starts = new Uint32Array(slots.starts.length);
-	const reordered = new Uint16Array(slots.slots.length);
-	let size = 0;
-	rows.forEach((row, place) => {
-		const end = slots.starts[row + 1] ?? 0;
-		for (let at = slots.starts[row] ?? end; at < end; at++) reordered[size++] = slots.slots[at] ?? 0;
-		starts[place + 1] = size;
-	});
-	return { ...slots, starts, slots: reordered };
+export function* reorderSlots(slots: Slots, rows: Uint32Array): Parts<Slots> {
+	const reordered = { starts: new Uint32Array(slots.starts.length), slots: new Uint16Array(slots.slots.length) };
+	for (let from = 0; from < rows.length; from += PART) {
+		copySlots(slots, reordered, { rows, from, to: Math.min(from + PART, rows.length) });
+		yield;
+	}
+	return { ...slots, ...reordered };
+}
+
+/** Copies the slots of `rows[from .. to)` behind those of the places before. */
+function copySlots(
+	{ starts, slots }: Slots,
+	copy: Pick<Slots, 'starts' | 'slots'>,
+	{ rows, from, to }: { rows: Uint32Array; from: number; to: number }
+): void {
+	let size = copy.starts[from] ?? 0;
+	for (let place = from; place < to; place++) {
+		const row = rows[place] as number; // place < to <= rows.length
+		const end = starts[row + 1] as number; // one start more than there are rows
+		for (let at = starts[row] as number; at < end; at++) copy.slots[size++] = slots[at] as number;
+		copy.starts[place + 1] = size;
+	}
 }
 
 function valuesOfField({ divisions, chains, programmes }: Catalogue, field: ValueField): readonly string[] {
