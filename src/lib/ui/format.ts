@@ -4,22 +4,31 @@ import { wanYuanToYiYuan } from '$lib/domain/units';
 /** BCP 47 tags whose digits, groups and dates are each language's own. */
 export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
+const NUMBER_STYLES = {
+	whole: { maximumFractionDigits: 0 },
+	significant: { maximumSignificantDigits: 3 },
+	tenths: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+	percent: { style: 'percent', maximumFractionDigits: 1 }
+} satisfies Record<string, Intl.NumberFormatOptions>;
+type NumberStyle = keyof typeof NUMBER_STYLES;
 
-function format(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
-	const key = `${locale}${JSON.stringify(options)}`;
-	let found = numberFormats.get(key);
-	if (!found) numberFormats.set(key, (found = new Intl.NumberFormat(LANGUAGE_TAGS[locale], options)));
-	return found.format(value);
+const numberFormats: Record<NumberStyle, Partial<Record<Locale, Intl.NumberFormat>>> = {
+	whole: {},
+	significant: {},
+	tenths: {},
+	percent: {}
+};
+
+/** Making a format costs more than a row of a list. */
+function format(value: number, locale: Locale, style: NumberStyle): string {
+	const made = (numberFormats[style][locale] ??= new Intl.NumberFormat(LANGUAGE_TAGS[locale], NUMBER_STYLES[style]));
+	return made.format(value);
 }
 
 /** The one rounding rule: whole from 100 on, else three significant digits. */
-const rounding = (value: number): Intl.NumberFormatOptions =>
-	Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
-
-export const formatNumber = (value: number, locale: Locale): string => format(value, locale, rounding(value));
-export const formatCount = (value: number, locale: Locale): string =>
-	format(value, locale, { maximumFractionDigits: 0 });
+export const formatNumber = (value: number, locale: Locale): string =>
+	format(value, locale, Math.abs(value) >= 100 ? 'whole' : 'significant');
+export const formatCount = (value: number, locale: Locale): string => format(value, locale, 'whole');
 
 /** Money given in 万元: 亿 and 万 in Chinese, million and billion yuan elsewhere. */
 export function formatMoney(wanYuan: number, locale: Locale): string {
@@ -54,11 +63,9 @@ export function formatHa(areaHa: number, locale: Locale): string {
 }
 
 /** A score of 0–100, always to a tenth, so that a column of them lines up. */
-export const formatPoints = (points: number, locale: Locale): string =>
-	format(points, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const formatPoints = (points: number, locale: Locale): string => format(points, locale, 'tenths');
 
-export const formatPercent = (share: number, locale: Locale): string =>
-	format(share, locale, { style: 'percent', maximumFractionDigits: 1 });
+export const formatPercent = (share: number, locale: Locale): string => format(share, locale, 'percent');
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
