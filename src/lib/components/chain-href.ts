@@ -2,8 +2,8 @@ import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import type { CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
 import type { ChainId, LinkId } from '$lib/domain/chain/chain';
 import type { View } from '$lib/domain/explore/view';
-import { localizeHref } from '$lib/paraglide/runtime';
 import type { ViewPlace } from '$lib/state/url-view';
+import { localPath } from './local-path';
 import { viewHref } from './view-href';
 
 /** The page of a chain: its path says which chain the view is filtered by, its query all else. */
@@ -44,5 +44,5 @@ export function chainsHref(view: View, index: CatalogueIndex, catalogue: Catalog
 	const chain = selected ?? (another ? undefined : only);
 	if (chain) return chainHref(chain, view, catalogue);
 	const isDefault = view.portfolio === catalogue.territory.defaultPortfolio;
-	return localizeHref('/chains') + (isDefault ? '' : `?p=${encodeURIComponent(view.portfolio)}`);
+	return localPath('/chains') + (isDefault ? '' : `?p=${encodeURIComponent(view.portfolio)}`);
 }

@@ -1,11 +1,11 @@
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { serialiseView, type View } from '$lib/domain/explore/view';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { localPath } from './local-path';
 
 /** A page that shows a view, in the reader's language. */
 export function viewHref(path: string, view: View, catalogue: Catalogue): string {
 	const query = serialiseView(view, catalogue).toString();
-	return localizeHref(path) + (query && `?${query}`);
+	return localPath(path) + (query && `?${query}`);
 }
 
 /** The same view in the explorer. */

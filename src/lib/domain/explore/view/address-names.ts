@@ -24,12 +24,26 @@ export interface CatalogueNames {
 	readonly programmes: Names<ProgrammeId>;
 }
 
+/** An address is written for several links at each step of a brush. */
+const madeNames = new WeakMap<Catalogue, CatalogueNames>();
+
 /** Ids are written as they are, division codes without what they share with the territory's. */
 export function catalogueNames(catalogue: Catalogue): CatalogueNames {
+	const names = madeNames.get(catalogue) ?? makeNames(catalogue);
+	madeNames.set(catalogue, names);
+	return names;
+}
+
+function makeNames(catalogue: Catalogue): CatalogueNames {
+	const parks = new Map<PortfolioId, Names<ParkId>>();
 	return {
 		portfolios: namesOf(catalogue.portfolios.map(({ id }) => id)),
 		divisions: divisionNames(catalogue),
-		parksOf: (portfolio) => namesOf(parksOf(catalogue.parks, portfolio).map(({ id }) => id)),
+		parksOf(portfolio) {
+			const names = parks.get(portfolio) ?? namesOf(parksOf(catalogue.parks, portfolio).map(({ id }) => id));
+			parks.set(portfolio, names);
+			return names;
+		},
 		chains: namesOf(catalogue.chains.map(({ id }) => id)),
 		links: namesOf(catalogue.chains.flatMap(({ links }) => links.map(({ id }) => id))),
 		enterprises: namesOf(catalogue.enterprises.map(({ id }) => id)),
