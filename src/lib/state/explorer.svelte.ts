@@ -17,6 +17,7 @@ import {
 	type SearchEntry,
 	type SearchHit
 } from '$lib/domain/explore/search';
+import { soon } from './in-parts';
 import { nameRanks } from './name-ranks';
 import type { Selection, View } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
@@ -135,7 +136,8 @@ export class Explorer {
 
 	/** Makes ready the first step of a brush over a field: for when a pointer comes near. */
 	prepareBrush(field: NumberField): void {
-		this.#engine?.prepareBrush(field);
+		const parts = this.#engine?.prepareBrush(field);
+		if (parts) soon(parts);
 	}
 
 	/** What a query finds, best first. */

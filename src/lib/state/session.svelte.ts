@@ -1,6 +1,6 @@
 import { parseView, type View, type ViewProblem } from '$lib/domain/explore/view';
-import type { Parts } from '$lib/domain/parts';
 import type { Explorer } from './explorer.svelte';
+import { whenIdle } from './in-parts';
 import { loadPortfolio } from './load-portfolio';
 import { followView, openView, type ViewPlace } from './url-view';
 
@@ -67,13 +67,4 @@ export class Session {
 			}
 		);
 	}
-}
-
-/** Does a part whenever nothing else is to be done. Safari has no idle callback; a moment later will do. */
-function whenIdle(parts: Parts<void>): void {
-	const next = () => {
-		if (!parts.next().done) whenIdle(parts);
-	};
-	if ('requestIdleCallback' in window) requestIdleCallback(next);
-	else setTimeout(next, 100);
 }

@@ -1,9 +1,10 @@
+import type { Parts } from '../parts.ts';
 import { bitOf } from './fields.ts';
 import type { NumberField } from './fields.ts';
 import { countRow, emptyCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import type { Failing } from './masks.ts';
-import type { NumberTrack, Window } from './number-track.ts';
+import type { NumberTrack, Run, Window } from './number-track.ts';
 
 /** Rows between two sums that are kept: a window's ends are on average half as many rows from one. */
 const BLOCK = 128;
@@ -26,18 +27,30 @@ export interface Brush {
 	readonly unreported: Counts;
 }
 
+/** Rows that one part of making a brush counts. */
+const PART = 128 * BLOCK;
+
 /** `failing`: with the other conditions as they will stand; the bit of `field` itself does not matter. */
-export function makeBrush(field: NumberField, track: NumberTrack, failing: Failing): Brush {
-	const others = ~bitOf(field);
+export function* makeBrush(field: NumberField, track: NumberTrack, failing: Failing): Parts<Brush> {
 	const reported = emptyCounts(track.slots);
 	const unreported = emptyCounts(track.slots);
 	const sums = new Int32Array(reported.length * (Math.floor(track.reported / BLOCK) + 1));
-	for (let place = 0, count = track.rows.length; place < count; place++) {
+	const brush = { field, track, sums, reported, unreported };
+	for (let from = 0; from < track.rows.length; from += PART) {
+		addUp(brush, failing, { from, to: Math.min(from + PART, track.rows.length) });
+		yield;
+	}
+	return brush;
+}
+
+/** Counts the places of `run` on top of those before, and keeps the sums at each block. */
+function addUp({ field, track, sums, reported, unreported }: Brush, failing: Failing, { from, to }: Run): void {
+	const others = ~bitOf(field);
+	for (let place = from; place < to; place++) {
 		if (place % BLOCK === 0 && place <= track.reported) sums.set(reported, (place / BLOCK) * reported.length);
-		const mask = failing[track.rows[place] as number] as number; // place < rows.length
+		const mask = failing[track.rows[place] as number] as number; // place < to <= rows.length
 		countRow(place < track.reported ? reported : unreported, track.slots, place, mask & others);
 	}
-	return { field, track, sums, reported, unreported };
 }
 
 /** The counts when the field has `window`; `failing`: that which the brush was made of. */

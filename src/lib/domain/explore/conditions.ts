@@ -36,6 +36,10 @@ export interface Conditions {
 	counts: Counts;
 	/** Of the number field that alone changed last; good as long as no other condition changes. */
 	brush: Brush | null;
+	/** Orders begun; run to their end where they are in `tracks`. */
+	readonly makingTracks: Map<NumberField, Parts<void>>;
+	/** A brush begun under the conditions in force, but for that on its own field. */
+	makingBrush: { readonly field: NumberField; readonly parts: Parts<Brush> } | null;
 }
 
 /** No conditions yet: every row passes. */
@@ -50,7 +54,9 @@ export function createConditions(table: ProjectTable, slots: Slots): Conditions 
 		filter: NO_FILTER,
 		rowConditions: NO_ROW_CONDITIONS,
 		counts: countAll(slots, failing),
-		brush: null
+		brush: null,
+		makingTracks: new Map(),
+		makingBrush: null
 	};
 }
 
@@ -64,10 +70,10 @@ export function applyConditions(conditions: Conditions, filter: Filter, rowCondi
 	const [field, another] = moved;
 	if (!rewritten && field && !another) {
 		const brush = brushOf(conditions, field);
-		conditions.brush = brush;
+		keepBrush(conditions, brush);
 		conditions.counts = countWindow(brush, failing, windowIn(conditions, brush.track, field));
 	} else if (rewritten || field) {
-		conditions.brush = null;
+		keepBrush(conditions, null);
 		conditions.counts = countAll(slots, failing);
 	}
 }
@@ -109,30 +115,62 @@ function moveWindow(conditions: Conditions, filter: Filter, field: NumberField):
 const windowIn = ({ windows }: Conditions, { sorted }: NumberTrack, field: NumberField): Window =>
 	windows.get(field) ?? wholeWindow(sorted);
 
-/** The order of a number field, made when first asked for. */
-const trackOf = (conditions: Conditions, field: NumberField): NumberTrack => inOneGo(trackInParts(conditions, field));
-
-function* trackInParts({ table, slots, tracks }: Conditions, field: NumberField): Parts<NumberTrack> {
-	const made = tracks.get(field) ?? (yield* makeNumberTrack(table[field], slots));
-	// a filter may have asked for it between two parts
-	const track = tracks.get(field) ?? made;
-	tracks.set(field, track);
+/** The order of a number field, made when first asked for; what has been made of it is gone on with. */
+function trackOf(conditions: Conditions, field: NumberField): NumberTrack {
+	inOneGo(makingTrack(conditions, field));
+	const track = conditions.tracks.get(field);
+	if (!track) throw new Error(`no order of ${field} was made`);
 	return track;
+}
+
+/** What is left to do for the order of a field, one and the same for all who ask. */
+function makingTrack(conditions: Conditions, field: NumberField): Parts<void> {
+	const parts = conditions.makingTracks.get(field) ?? makeTrack(conditions, field);
+	conditions.makingTracks.set(field, parts);
+	return parts;
+}
+
+function* makeTrack({ table, slots, tracks }: Conditions, field: NumberField): Parts<void> {
+	tracks.set(field, yield* makeNumberTrack(table[field], slots));
 }
 
 /** Makes the orders that the first filter by each number field would otherwise wait for. No condition changes. */
 export function* prepareOrders(conditions: Conditions): Parts<void> {
-	for (const field of NUMBER_FIELDS) yield* trackInParts(conditions, field);
+	for (const field of NUMBER_FIELDS) yield* makingTrack(conditions, field);
 }
 
 /** Makes ready what the next window over `field` alone would otherwise wait for. No condition changes. */
-export function prepareBrush(conditions: Conditions, field: NumberField): void {
-	conditions.brush = brushOf(conditions, field);
+export function* prepareBrush(conditions: Conditions, field: NumberField): Parts<void> {
+	yield* makingTrack(conditions, field);
+	if (conditions.brush?.field === field) return;
+	const parts = makingBrush(conditions, field);
+	// a filter between two parts finishes it or makes it void
+	while (conditions.makingBrush?.parts === parts) {
+		const part = parts.next();
+		if (part.done) keepBrush(conditions, part.value);
+		else yield;
+	}
 }
 
 function brushOf(conditions: Conditions, field: NumberField): Brush {
 	if (conditions.brush?.field === field) return conditions.brush;
-	return makeBrush(field, trackOf(conditions, field), conditions.failing);
+	return inOneGo(makingBrush(conditions, field));
+}
+
+/** None is on its way any more. */
+function keepBrush(conditions: Conditions, brush: Brush | null): void {
+	conditions.brush = brush;
+	conditions.makingBrush = null;
+}
+
+/** What is left to do for a brush over `field` under the conditions in force. */
+function makingBrush(conditions: Conditions, field: NumberField): Parts<Brush> {
+	const parts =
+		conditions.makingBrush?.field === field
+			? conditions.makingBrush.parts
+			: makeBrush(field, trackOf(conditions, field), conditions.failing);
+	conditions.makingBrush = { field, parts };
+	return parts;
 }
 
 /** By slot: 1 for those of `wanted`, values of `field`, else 0. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChainId } from '../chain/chain.ts';
 import type { DivisionCode } from '../territory/territory.ts';
 import type { RowConditions } from './conditions.ts';
+import { inOneGo } from '../parts.ts';
 import { createEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { MASK_FIELDS, NUMBER_FIELDS, VALUE_FIELDS } from './fields.ts';
@@ -63,30 +64,32 @@ describe('createEngine', () => {
 		fc.assert(
 			fc.property(anyTable, anyFilter, anyWindows, (table, others, windows) => {
 				const engine = createEngine(table, TEST_CATALOGUE);
-				engine.prepareBrush('landHa');
+				inOneGo(engine.prepareBrush('landHa'));
 				for (const between of [others, NO_FILTER]) {
 					for (const [from, to] of windows) {
 						const filter = { ...between, landHa: { from, to, orUnreported: false } };
 						engine.apply({ ...filter, landHa: null });
 						engine.apply(filter);
 						expectPlain(engine, { table, catalogue: TEST_CATALOGUE, ...NOWHERE }, filter);
-						engine.prepareBrush('landHa');
+						inOneGo(engine.prepareBrush('landHa'));
 					}
 				}
 			})
 		);
 	});
 
-	it('filters alike before, between and after the parts in which orders are made ready', () => {
+	it('filters alike before, between and after the parts in which orders and brushes are made ready', () => {
 		fc.assert(
-			fc.property(anyTable, anyFilter, fc.nat(12), (table, filter, done) => {
+			fc.property(anyTable, anyFilter, anyWindows, fc.nat(12), (table, others, windows, done) => {
 				const engine = createEngine(table, TEST_CATALOGUE);
-				const parts = engine.prepareOrders();
-				for (let part = 0; part < done; part++) parts.next();
-				for (const narrowed of [filter, { ...filter, landHa: null }, filter]) {
-					engine.apply(narrowed);
-					parts.next();
-					expectPlain(engine, { table, catalogue: TEST_CATALOGUE, ...NOWHERE }, narrowed);
+				const ready = [engine.prepareOrders(), engine.prepareBrush('landHa'), engine.prepareBrush('jobs')];
+				for (let part = 0; part < done; part++) ready[part % ready.length]?.next();
+				for (const [from, to] of windows) {
+					for (const filter of [others, { ...others, landHa: { from, to, orUnreported: true } }]) {
+						engine.apply(filter);
+						for (const parts of ready) parts.next();
+						expectPlain(engine, { table, catalogue: TEST_CATALOGUE, ...NOWHERE }, filter);
+					}
 				}
 			})
 		);

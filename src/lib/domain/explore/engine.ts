@@ -33,7 +33,7 @@ export interface Engine {
 	/** Orders the rows by each number field, which the first filter by it would otherwise wait for. */
 	prepareOrders(): Parts<void>;
 	/** Makes ready the first step of a brush over `field`, until another condition changes. */
-	prepareBrush(field: NumberField): void;
+	prepareBrush(field: NumberField): Parts<void>;
 	/** How many projects pass. */
 	readonly count: number;
 	/** By row: one bit for each field it fails, 0 for a project that passes. Changes in place. */
