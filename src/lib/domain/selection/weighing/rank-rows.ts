@@ -35,19 +35,31 @@ const EQUAL_SCORES = 1e-9;
  */
 export function rankRows(values: DecisionMatrix, weights: ArrayLike<number>, rows: ArrayLike<number>): RankedRows {
 	const scored = scoreRows(values, weights, rows);
-	const [ranked, unranked] = divide(rows, scored.missingShare);
-	const falling = fallingBy(ranked, (row) => ((scored.worst[row] as number) + (scored.best[row] as number)) / 2);
-	const disclosed = fallingBy(unranked, (row) => -(scored.missingShare[row] as number));
+	const { missingShare, worst, best } = scored;
+	const [known, unknown] = divide(rows, missingShare);
 	const order = new Uint32Array(rows.length);
-	order.set(falling.rows);
-	order.set(disclosed.rows, falling.rows.length);
 	const ranks = new Uint32Array(rows.length);
-	for (let place = 0; place < falling.rows.length; place++) {
-		const isTied = place > 0 && (falling.keys[place - 1] as number) - (falling.keys[place] as number) <= EQUAL_SCORES;
+	const fallen = new Float64Array(known.length);
+	for (let place = 0; place < known.length; place++) {
+		const row = known[place] as number; // place < known.length
+		fallen[place] = -((worst[row] as number) + (best[row] as number)) / 2;
+	}
+	const byScore = risingOrder(fallen);
+	for (let place = 0; place < known.length; place++) {
+		const at = byScore[place] as number; // as many places as rows
+		order[place] = known[at] as number;
+		const isTied =
+			place > 0 && (fallen[at] as number) - (fallen[byScore[place - 1] as number] as number) <= EQUAL_SCORES;
 		ranks[place] = isTied ? (ranks[place - 1] as number) : place + 1;
 	}
-	return { order, ranked: falling.rows.length, ranks, ...scored };
+	const missing = new Float64Array(unknown.length);
+	for (let place = 0; place < unknown.length; place++)
+		missing[place] = missingShare[unknown[place] as number] as number;
+	risingOrder(missing).forEach((at, place) => (order[known.length + place] = unknown[at] as number));
+	return { order, ranked: known.length, ranks, ...scored };
 }
+
+// the loops below and above run at every step of a dragged weight: without callbacks, which cost more than the sums
 
 function scoreRows(
 	{ rows: count, columns, values }: DecisionMatrix,
@@ -57,11 +69,12 @@ function scoreRows(
 	const worst = new Float64Array(count);
 	const best = new Float64Array(count);
 	const missingShare = new Float64Array(count);
+	const shares = Float64Array.from(weights);
 	for (let place = 0; place < rows.length; place++) {
 		const row = rows[place] as number;
 		let [known, missing] = [0, 0];
 		for (let column = 0, at = row * columns; column < columns; column++, at++) {
-			const weight = weights[column] as number;
+			const weight = shares[column] as number;
 			const value = values[at] as number;
 			if (value === value) known += weight * value;
 			else missing += weight;
@@ -73,23 +86,16 @@ function scoreRows(
 	return { worst, best, missingShare };
 }
 
-function divide(rows: ArrayLike<number>, missingShare: Float64Array): [number[], number[]] {
-	const [ranked, unranked]: [number[], number[]] = [[], []];
+/** The rows of which enough is known to be ranked, and the others. */
+function divide(rows: ArrayLike<number>, missingShare: Float64Array): [known: Uint32Array, unknown: Uint32Array] {
+	const [known, unknown] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+	let size = 0;
 	for (let place = 0; place < rows.length; place++) {
 		const row = rows[place] as number;
-		((missingShare[row] as number) > MOST_MISSING_SHARE + EQUAL_SCORES ? unranked : ranked).push(row);
+		if ((missingShare[row] as number) > MOST_MISSING_SHARE + EQUAL_SCORES) unknown[place - size] = row;
+		else known[size++] = row;
 	}
-	return [ranked, unranked];
-}
-
-/** The rows with the largest key first, equal ones in their order, and their keys. */
-function fallingBy(rows: readonly number[], keyOf: (row: number) => number) {
-	const keys = Float64Array.from(rows, (row) => -keyOf(row));
-	const order = risingOrder(keys);
-	return {
-		rows: Uint32Array.from(order, (place) => rows[place] as number),
-		keys: Float64Array.from(order, (place) => -(keys[place] as number))
-	};
+	return [known.subarray(0, size), unknown.subarray(0, rows.length - size)];
 }
 
 /** Points that each criterion adds to the score of one row; `null` where not disclosed. */
