@@ -8,14 +8,17 @@ interface Move {
 	readonly settled: (at: number) => void;
 }
 
-/** Moves weights at most once a frame. */
+/**
+ * Moves weights at most once a frame, in a task of its own: browsers tell of the pointer in the task that draws the
+ * frame, and ranking there would make one long task of two.
+ */
 export class WeightMover {
 	readonly #weigher: Weigher;
 	/** What was moved last and could not go where it was moved to. */
 	note = $state.raw<{ readonly moved: Moved; readonly note: MoveNote } | null>(null);
 
 	#asked: Move | null = null;
-	#frame = 0;
+	#waiting: ReturnType<typeof setTimeout> | undefined;
 	/** From where the present weight has been moved, step by step: there and back again changes nothing. */
 	#begun: { readonly moved: string; readonly from: Weights; readonly came: string } | null = null;
 
@@ -25,13 +28,13 @@ export class WeightMover {
 
 	move(moved: Moved, to: number, settled: (at: number) => void): void {
 		this.#asked = { moved, to, settled };
-		this.#frame ||= requestAnimationFrame(() => this.settle());
+		this.#waiting ??= setTimeout(() => this.settle());
 	}
 
 	/** Does what is asked now, as at the end of a drag. */
 	settle(): void {
-		cancelAnimationFrame(this.#frame);
-		this.#frame = 0;
+		clearTimeout(this.#waiting);
+		this.#waiting = undefined;
 		const move = this.#asked;
 		if (!move) return;
 		this.#asked = null;
