@@ -51,6 +51,24 @@ export class WeighingDriver {
 	weight(name: string): Locator {
 		return this.steps.getByRole('slider', { name: `权重：${name}`, exact: true });
 	}
+	/** Drags a weight to the right in so many steps; how many milliseconds each took to be listed and mapped. */
+	async dragWeight(name: string, steps: number): Promise<{ listed: number[]; mapped: number[] }> {
+		const slider = this.weight(name);
+		const box = await slider.boundingBox();
+		if (!box) throw new Error('no slider');
+		await this.page.evaluate(timeSteps);
+		const y = box.y + box.height / 2;
+		// a thumb of 16 stands with its middle 8 from either end
+		const start = box.x + 8 + ((box.width - 16) * (await this.weightOf(name))) / 100;
+		await this.page.mouse.move(start, y);
+		await this.page.mouse.down();
+		for (let step = 1; step <= steps; step++) {
+			await this.page.mouse.move(start + ((box.x + box.width * 0.9 - start) * step) / steps, y);
+			await this.page.waitForTimeout(30);
+		}
+		await this.page.mouse.up();
+		return this.page.evaluate(() => (window as unknown as { stepTimes: StepTimes }).stepTimes);
+	}
 	async weightOf(name: string): Promise<number> {
 		return Number(await this.weight(name).inputValue());
 	}
@@ -70,4 +88,31 @@ export class WeighingDriver {
 		await this.page.waitForTimeout(350);
 		return new URL(this.page.url()).searchParams.get(name);
 	}
+}
+
+interface StepTimes {
+	readonly listed: number[];
+	readonly mapped: number[];
+}
+
+/** Runs in the page: after each input, the time until the frame that first shows another ranking, and other marks. */
+function timeSteps(): void {
+	const stepTimes: StepTimes = { listed: [], mapped: [] };
+	Object.assign(window, { stepTimes });
+	let began = 0;
+	addEventListener('input', () => (began = performance.now()), true);
+	const watch = (selector: string, times: number[]) => {
+		let told = 0;
+		const changed = () => {
+			if (told === began) return;
+			told = began;
+			const since = began;
+			requestAnimationFrame(() => times.push(performance.now() - since));
+		};
+		const found = document.querySelector(selector);
+		if (!found) throw new Error(`there is no ${selector}`);
+		new MutationObserver(changed).observe(found, { subtree: true, childList: true, characterData: true });
+	};
+	watch('#ranking ol', stepTimes.listed);
+	watch('svg.badges', stepTimes.mapped);
 }

@@ -1,59 +1,79 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from '../drivers/browser.ts';
+import { expect, test, type Page } from '../drivers/browser.ts';
 import { ExplorerDriver } from '../drivers/explorer.ts';
-import { largeTerritory } from '../drivers/large-territory.ts';
-import { startServer } from '../drivers/server.ts';
+import { largeTerritory, syntheticPortfolioOf } from '../drivers/large-territory.ts';
+import { MainThread } from '../drivers/main-thread.ts';
+import { startServer, type RunningServer } from '../drivers/server.ts';
+import { WeighingDriver } from '../drivers/weighing.ts';
 
-const COUNT = 100_000;
+const MANY = 100_000;
+const SOME = 500;
+const STEPS = 40;
 
 /**
- * What is held here is what does not depend on the speed of the machine: that a brush neither asks the server for
+ * What is held here is what does not depend on the speed of the machine: that a drag neither asks the server for
  * anything nor hands geometry to the map again. How long tasks last is printed for `docs/benchmarks.md`.
  */
-test('with 100,000 projects, brushing asks nothing of the server and sends the map no geometry', async ({
-	browser
-}) => {
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+let folder: string;
+let large: RunningServer;
+test.beforeAll(async () => {
 	test.setTimeout(240_000);
-	const folder = largeTerritory(COUNT);
-	const server = await startServer({ HETU_TERRITORY: folder });
-	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-	const page = await context.newPage();
-	const explorer = new ExplorerDriver(page);
-	try {
-		await page.goto(`${server.origin}/en?p=synthetic`);
-		await expect(page.getByTestId('result-count')).toHaveText('100,000', { timeout: 90_000 });
-		await explorer.ready();
-		await page.evaluate(() => {
-			const tasks: number[] = [];
-			new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({
-				type: 'longtask'
-			});
-			Object.assign(window, { longTasks: tasks, handedToWorkers: 0 });
-			const post = Worker.prototype.postMessage as (this: Worker, ...parameters: unknown[]) => void;
-			Worker.prototype.postMessage = function (this: Worker, ...parameters: unknown[]) {
-				const [message] = parameters;
-				if (JSON.stringify(message ?? null).includes('FeatureCollection'))
-					Object.assign(window, { handedToWorkers: 1 });
-				return post.apply(this, parameters);
-			};
-		});
-		const asked: string[] = [];
-		page.on('request', (request) => asked.push(request.url()));
-		await brush(explorer, 40);
-		await expect.poll(() => explorer.parameter('inv')).not.toBeNull();
-		expect(await explorer.resultCount()).toBeLessThan(COUNT);
-		expect(asked).toEqual([]);
-		expect(await page.evaluate(() => (window as unknown as { handedToWorkers: number }).handedToWorkers)).toBe(0);
-		const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
-		console.log(
-			`tasks over 50 ms in 40 brush steps at ${COUNT} projects: ${tasks.length}, longest ${Math.round(Math.max(0, ...tasks))} ms`
-		);
-	} finally {
-		await context.close();
-		await server.stop();
-		rmSync(folder, { recursive: true });
-	}
+	folder = largeTerritory([MANY, SOME]);
+	large = await startServer({ HETU_TERRITORY: folder });
 });
+test.afterAll(async () => {
+	await large.stop();
+	rmSync(folder, { recursive: true });
+});
+
+let page: Page;
+test.beforeEach(async ({ browser }) => {
+	page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+});
+test.afterEach(() => page.close());
+
+test('with 100,000 projects, brushing asks nothing of the server and sends the map no geometry', async () => {
+	const explorer = new ExplorerDriver(page);
+	await page.goto(`${large.origin}/en?p=${syntheticPortfolioOf(MANY)}`);
+	await expect(page.getByTestId('result-count')).toHaveText('100,000', { timeout: 90_000 });
+	await explorer.ready();
+	const thread = await MainThread.watch(page);
+	await brush(explorer, STEPS);
+	await expect.poll(() => explorer.parameter('inv')).not.toBeNull();
+	expect(await explorer.resultCount()).toBeLessThan(MANY);
+	await expectQuiet(thread);
+	console.log(`${STEPS} brush steps at ${MANY} projects: ${await thread.longTasks()}`);
+});
+
+for (const count of [SOME, MANY])
+	test(`with ${count} projects, dragging a weight asks nothing of the server and sends the map no geometry`, async () => {
+		const weighing = new WeighingDriver(page);
+		await page.goto(`${large.origin}/zh/select?p=${syntheticPortfolioOf(count)}`);
+		await expect(weighing.rows.first()).toBeVisible({ timeout: 90_000 });
+		await expect(page.getByTestId('map')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+		await weighing.settled();
+		const [first, thread] = [await weighing.spoken(0), await MainThread.watch(page)];
+		const { listed, mapped } = await weighing.dragWeight('亩均税收', STEPS);
+		await expect.poll(() => weighing.writtenWeights()).not.toBeNull();
+		expect(await weighing.spoken(0)).not.toBe(first);
+		await expectQuiet(thread);
+		console.log(
+			`${STEPS} steps of a weight at ${count} projects: ${await thread.longTasks()};`,
+			`listed in ${inMilliseconds(listed)}, mapped in ${inMilliseconds(mapped)} of the input`
+		);
+	});
+
+async function expectQuiet(thread: MainThread): Promise<void> {
+	expect(thread.asked).toEqual([]);
+	expect(await thread.handedGeometry()).toBe(false);
+}
+
+function inMilliseconds(times: readonly number[]): string {
+	const rising = times.map(Math.round).sort((a, b) => a - b);
+	return `${rising[rising.length >> 1] ?? '–'} ms (at most ${rising.at(-1) ?? '–'})`;
+}
 
 async function brush({ page, filters }: ExplorerDriver, steps: number): Promise<void> {
 	const plot = filters.getByRole('img', { name: /Distribution of Total investment/ });
