@@ -19,10 +19,18 @@ export class Robustness {
 	cancelled = $state(false);
 	/** The rows of the table that `report` and `sensitivity` speak of, by their place there. */
 	rows = $state.raw<Uint32Array>(new Uint32Array());
+	/** Rank bands by row of the table, as far as they have been worked out. */
+	readonly bandOfRow = $derived(
+		new Map(
+			(this.report?.bands ?? []).flatMap((band, place) => (band ? [[this.rows[place] ?? -1, band] as const] : []))
+		)
+	);
 
 	#worker: Worker | null = null;
 	#run = 0;
 	#asked: Uint32Array = new Uint32Array();
+	/** The worker may have something under way. */
+	#sent = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** Asks anew. `rows`: of the table, one for each row of the request. */
@@ -32,6 +40,7 @@ export class Robustness {
 		this.estimating = request.values.rows > 0;
 		this.cancelled = false;
 		clearTimeout(this.#timer);
+		this.#halt();
 		const run = this.#run;
 		this.#timer = setTimeout(() => this.#send({ run, request }), SETTLED_AFTER_MS);
 	}
@@ -40,7 +49,7 @@ export class Robustness {
 	cancel(): void {
 		clearTimeout(this.#timer);
 		this.#run++;
-		this.#worker?.postMessage(null satisfies RobustnessOrder);
+		this.#halt();
 		this.cancelled = this.estimating;
 		this.estimating = false;
 	}
@@ -52,8 +61,15 @@ export class Robustness {
 		this.#worker = null;
 	}
 
+	/** What is asked no more leaves the processor, and its news the page, to what is done meanwhile. */
+	#halt(): void {
+		if (this.#sent) this.#worker?.postMessage(null satisfies RobustnessOrder);
+		this.#sent = false;
+	}
+
 	#send(order: RobustnessOrder): void {
 		this.#worker ??= this.#open();
+		this.#sent = true;
 		this.#worker.postMessage(order);
 	}
 

@@ -42,4 +42,6 @@ function begin(run: number, request: RobustnessRequest): void {
 	setTimeout(goOn);
 }
 
-const tell = (news: RobustnessNews) => postMessage(news);
+/** The square of shares, which each report makes anew, is handed over: to copy it would hold up the page. */
+const tell = (news: RobustnessNews) =>
+	postMessage(news, news.kind === 'report' ? { transfer: [news.report.acceptability.buffer] } : {});

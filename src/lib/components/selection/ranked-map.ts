@@ -26,10 +26,9 @@ export function rankedMap(weigher: Weigher, robustness: Robustness): RankedMap {
 	const fills = new Map<string, string>();
 	if (!table || !listed || !ranking) return { rows: new Uint32Array(), badges, fills };
 	const rows = listed.order.slice(0, Math.min(listed.ranked, MOST_MAPPED));
-	const bands = bandsByRow(robustness);
 	rows.forEach((row, place) => {
 		const rank = listed.ranks[place] ?? 0;
-		const band = bands.get(row);
+		const band = robustness.bandOfRow.get(row);
 		badges.set(row, {
 			rank,
 			score: ((ranking.worst[row] ?? 0) + (ranking.best[row] ?? 0)) / 200,
@@ -41,9 +40,4 @@ export function rankedMap(weigher: Weigher, robustness: Robustness): RankedMap {
 		if (division && found && !fills.has(division.code)) fills.set(division.code, found.colour);
 	});
 	return { rows, badges, fills };
-}
-
-/** Rank bands by row of the table, as far as they have been worked out. */
-export function bandsByRow({ report, rows }: Pick<Robustness, 'report' | 'rows'>) {
-	return new Map((report?.bands ?? []).flatMap((band, place) => (band ? [[rows[place] ?? -1, band] as const] : [])));
 }

@@ -5,6 +5,10 @@ const FEW = 200;
 const DIGIT_BITS = 11;
 const DIGIT_COUNT = 6;
 const BUCKETS = 1 << DIGIT_BITS;
+/** From this digit on stand sign, exponent and the first 19 bits of the fraction: they part most values. */
+const FIRST_HIGH_DIGIT = 3;
+/** For each value, before the low digits are sorted by too. */
+const MOST_MOVES = 2;
 
 /**
  * Places of `values` in rising order of value; equal values keep the order of their places.
@@ -17,10 +21,16 @@ export function risingOrder(values: Float64Array): Uint32Array {
 	const places = placesUpTo(values.length);
 	if (values.length < FEW) return places.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
 	const keys = sortableKeys(values);
-	const digits = new Uint16Array(values.length);
+	const nearly = orderByDigits(places.slice(), keys, FIRST_HIGH_DIGIT);
+	return settleOrder(nearly, values) ? nearly : orderByDigits(places, keys, 0);
+}
+
+/** Orders `places`, which is overwritten, by the digits from `first` on. */
+function orderByDigits(places: Uint32Array<ArrayBuffer>, keys: Keys, first: number): Uint32Array {
+	const digits = new Uint16Array(places.length);
 	let from = places;
-	let to = new Uint32Array(values.length);
-	for (let digit = 0; digit < DIGIT_COUNT; digit++) {
+	let to = new Uint32Array(places.length);
+	for (let digit = first; digit < DIGIT_COUNT; digit++) {
 		writeDigits(digits, keys, digit);
 		if (!scatter(digits, from, to)) continue;
 		const written = to;
@@ -28,6 +38,22 @@ export function risingOrder(values: Float64Array): Uint32Array {
 		from = written;
 	}
 	return from;
+}
+
+/** Puts right by insertion what the high digits leave out of order; false where that is too much. */
+function settleOrder(order: Uint32Array, values: Float64Array): boolean {
+	let moves = MOST_MOVES * order.length;
+	for (let turn = 1; turn < order.length; turn++) {
+		const place = order[turn] as number;
+		const value = values[place] as number;
+		let to = turn;
+		for (; to > 0 && (values[order[to - 1] as number] as number) > value; to--) {
+			if (--moves < 0) return false;
+			order[to] = order[to - 1] as number;
+		}
+		order[to] = place;
+	}
+	return true;
 }
 
 function placesUpTo(count: number): Uint32Array<ArrayBuffer> {

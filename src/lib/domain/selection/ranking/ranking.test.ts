@@ -55,6 +55,12 @@ describe('risingOrder', () => {
 		);
 		fc.assert(property, { numRuns: 200 });
 	});
+
+	it('sorts many numbers that differ in their last bits only', () => {
+		// 1 and the 600 numbers above it, the largest first
+		const values = Float64Array.from({ length: 601 }, (_, place) => 1 + (600 - place) * Number.EPSILON);
+		expect([...risingOrder(values)]).toEqual(Array.from({ length: 601 }, (_, turn) => 600 - turn));
+	});
 });
 
 describe('kendallTau', () => {
