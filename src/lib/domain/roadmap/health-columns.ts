@@ -119,7 +119,7 @@ export function healthColumns(columns: HealthColumns, asOf: Day, others?: Uint8A
 			health[row] = NOT_FOLLOWED;
 			continue;
 		}
-		let code = milestoneHealth(columns, row, asOf);
+		let code = healthOfMilestone(columns, row, asOf);
 		if (marks & SUSPENDED) code = Math.min(code, BLOCKED);
 		code = Math.min(code, haltHealth(columns, row, asOf));
 		health[row] = Math.min(code, others?.[row] ?? ON_TRACK);
@@ -127,7 +127,7 @@ export function healthColumns(columns: HealthColumns, asOf: Day, others?: Uint8A
 	return health;
 }
 
-function milestoneHealth(columns: HealthColumns, row: number, asOf: Day): number {
+function healthOfMilestone(columns: HealthColumns, row: number, asOf: Day): number {
 	const { milestoneStart, kind, actual, due, forecast, isLate } = columns;
 	let code = ON_TRACK;
 	let hasDue = false;
