@@ -32,6 +32,12 @@ export function groupRows(table: ProjectTable, rows: Uint32Array, divisionCount:
 	return { sited, byDivision, unplaced: unplaced.length };
 }
 
+/** So many are laid out and painted in a moment: they are new in the same frame as what changed them. */
+const MOST_FEW = 100;
+
+export const areFew = ({ sited, byDivision }: GroupedRows): boolean =>
+	byDivision.reduce((count, rows) => count + rows.length, sited.length) <= MOST_FEW;
+
 /** 0: sited; 1: nowhere; 2 on: the divisions. */
 function groupOfRows({ placement, division }: ProjectTable, rows: Uint32Array, divisionCount: number): Uint16Array {
 	const group = new Uint16Array(rows.length);
