@@ -10,6 +10,7 @@ import type { Comparison } from './report.ts';
 import { timeRoadmap } from './roadmap.ts';
 import { timePromethee, timeTopsis, TOPSIS } from './selection-methods.ts';
 import { timeSmaa } from './selection-robustness.ts';
+import { RANK_ROWS, timeWeightStep } from './selection-weights.ts';
 
 /** `npm run bench`: prints what was measured; with `--write` it also replaces `docs/benchmarks.md`. */
 
@@ -43,6 +44,9 @@ once is a frame of 16 ms.
 rank as well; the baselines stop at the closeness. numpy, where it is at hand, times itself in a process of its own, as
 many rounds, before ours. PROMETHEE II to the net flows of each; its goal is a median of 15 ms with preferences that are
 steps or straight rises.
+
+**A step of a weight** that is dragged scores, orders and ranks all projects by as many criteria as the demonstration
+has.
 
 **SMAA-2** draws 10,000 weightings of 12 criteria and counts the ranks that each project takes, from the request to the
 result. The goals are medians of 35 ms for the first five ranks of 300 projects and of 900 ms for all ranks of 1,000.
@@ -108,6 +112,15 @@ function methodComparisons(): Comparison[] {
 	];
 }
 
+function weightComparisons(): Comparison[] {
+	const criterionCount = 21;
+	return [500, 100_000].map((projectCount) => ({
+		title: `A step of a weight, ${projectCount.toLocaleString('en')} projects × ${criterionCount} criteria`,
+		timings: timeWeightStep({ projectCount, criterionCount, rounds: 31 }),
+		goals: { [RANK_ROWS]: 2 }
+	}));
+}
+
 function smaaComparisons(): Comparison[] {
 	const top = timeSmaa({ projectCount: 300, ranks: 5, samples: 10_000, rounds: 15 });
 	const whole = timeSmaa({ projectCount: 1000, ranks: 'all', samples: 10_000, rounds: 5 });
@@ -134,6 +147,7 @@ for (const measure of [
 	() => matchingComparisons(2000, 40),
 	pictureComparisons,
 	methodComparisons,
+	weightComparisons,
 	smaaComparisons,
 	roadmapComparisons
 ])
