@@ -1,13 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { parseNewPassword } from '$lib/domain/account/account-fields';
-import { normalisePassword } from '$lib/domain/account/account-fields';
+import { normalisePassword, parseNewPassword } from '$lib/domain/account/account-fields';
 import { localizeHref } from '$lib/paraglide/runtime';
 import * as catalogue from '$lib/server/catalogue';
 import * as accounts from '$lib/server/desk/accounts';
 import { textOf } from '$lib/server/desk/form-text';
 import { requirePage, requireRight } from '$lib/server/desk/guard';
 import * as sessions from '$lib/server/desk/sessions';
-import { carry, SESSION_COOKIE, visitor } from '$lib/server/desk/visitor';
+import { letIn, SESSION_COOKIE, visitor } from '$lib/server/desk/visitor';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,8 +51,7 @@ export const actions: Actions = {
 		if (outcome !== 'changed') return fail(400, { outcome });
 		// this browser too gets a token that nobody can have seen before
 		await sessions.close(db, { account: account.id, session });
-		const agent = request.headers.get('user-agent') ?? '';
-		carry({ cookies, url }, await sessions.open(db, { account: account.id, agent, at }));
+		await letIn(db, { request, cookies, url }, { account: account.id, at });
 		locals.signedIn = await visitor(db, { cookies, url, at });
 		return { done: 'password-changed' as const };
 	}

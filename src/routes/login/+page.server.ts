@@ -7,7 +7,7 @@ import { textOf } from '$lib/server/desk/form-text';
 import { safePath } from '$lib/server/desk/guard';
 import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import * as sessions from '$lib/server/desk/sessions';
-import { carry } from '$lib/server/desk/visitor';
+import { letIn } from '$lib/server/desk/visitor';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,8 +36,7 @@ export const actions: Actions = {
 		if (tried.outcome !== 'in') return refused(tried.outcome === 'busy' ? 503 : 400, { signInName, ...tried });
 		if (locals.signedIn?.session)
 			await sessions.close(db, { account: locals.signedIn.account.id, session: locals.signedIn.session });
-		const agent = request.headers.get('user-agent') ?? '';
-		carry({ cookies, url }, await sessions.open(db, { account: tried.account, agent, at }));
+		await letIn(db, { request, cookies, url }, { account: tried.account, at });
 		redirect(303, safePath(textOf(form, 'to'), home()));
 	}
 };

@@ -4,7 +4,7 @@ import type { Account, AccountId } from '../../domain/account/account.ts';
 import type { Database } from '../db/open.ts';
 import { isLocalMode } from '../settings.ts';
 import type { SignedIn } from './guard.ts';
-import { ABSOLUTE_MS, resume } from './sessions.ts';
+import { ABSOLUTE_MS, open, resume } from './sessions.ts';
 
 export const SESSION_COOKIE = 'hetu-session';
 
@@ -33,7 +33,7 @@ interface Browser {
  * The browser carries the token from now on: unseen by scripts, and only to us. Under https never without it; an office
  * that serves plain http on its own network must still be able to sign in.
  */
-export const carry = ({ cookies, url }: Browser, token: string): void =>
+const carry = ({ cookies, url }: Browser, token: string): void =>
 	cookies.set(SESSION_COOKIE, token, {
 		path: '/',
 		httpOnly: true,
@@ -41,6 +41,16 @@ export const carry = ({ cookies, url }: Browser, token: string): void =>
 		secure: url.protocol === 'https:',
 		maxAge: ABSOLUTE_MS / 1000
 	});
+
+/** Opens a session for an account in the browser that a request comes from. */
+export async function letIn(
+	db: Database,
+	{ request, ...browser }: Browser & { readonly request: Request },
+	{ account, at }: { readonly account: string; readonly at: number }
+): Promise<void> {
+	const agent = request.headers.get('user-agent') ?? '';
+	carry(browser, await open(db, { account, agent, at }));
+}
 
 /** The one person of local mode. */
 function localAccount(): Account {

@@ -5,8 +5,7 @@ import * as catalogue from '$lib/server/catalogue';
 import { textOf } from '$lib/server/desk/form-text';
 import * as invitations from '$lib/server/desk/invitations';
 import { makeRateLimit } from '$lib/server/desk/rate-limit';
-import * as sessions from '$lib/server/desk/sessions';
-import { carry } from '$lib/server/desk/visitor';
+import { letIn } from '$lib/server/desk/visitor';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,8 +31,7 @@ export const actions: Actions = {
 		if (!read.ok) return fail(422, { ...typed, problems: read.problems, outcome: null });
 		const accepted = await invitations.accept(db, token, read.value, at);
 		if (accepted.outcome !== 'in') return fail(409, { ...typed, problems: [], outcome: accepted.outcome });
-		const agent = request.headers.get('user-agent') ?? '';
-		carry({ cookies, url }, await sessions.open(db, { account: accepted.account, agent, at }));
+		await letIn(db, { request, cookies, url }, { account: accepted.account, at });
 		redirect(303, localizeHref('/account'));
 	}
 };
