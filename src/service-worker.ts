@@ -12,7 +12,7 @@ const SHELL = `hetu-shell-${version}`;
 const KEPT = 'hetu-kept';
 /** What the first visit keeps, so that the next one needs no network, in any of the languages. */
 const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [language, `${language}/select`]);
-const DATA = ['/api/catalogue', '/api/selection'];
+const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap'];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepEverything().then(() => worker.skipWaiting()));

@@ -5,6 +5,7 @@ const DAY_MS = 86_400_000;
 /** The last day of the invented year. */
 const LAST_DAY = Date.UTC(2026, 10, 20);
 const YEAR_DAYS = 354;
+const STALE_DAYS = 300;
 
 /** Events a project has behind it at each stage, latest first, with the days each takes before the next. */
 const EVENTS: readonly { event: ProjectDate['event']; from: Stage; days: number }[] = [
@@ -26,7 +27,9 @@ export function inventLife(stage: Stage, random: Random): Life {
 	// most records are recent, a few are up to a year old
 	const asOfMs = LAST_DAY - Math.floor(random.next() ** 2 * YEAR_DAYS) * DAY_MS;
 	const flags = inventFlags(stage, random);
-	const plans = flags.includes('withdrawn') ? [] : planned(stage, asOfMs, random);
+	// most plans are up to date; those of the oldest records have passed without a word
+	const plannedMs = asOfMs < LAST_DAY - STALE_DAYS * DAY_MS ? asOfMs : LAST_DAY;
+	const plans = flags.includes('withdrawn') ? [] : planned(stage, plannedMs, random);
 	return { asOf: day(asOfMs), flags, dates: [...past(stage, asOfMs, random), ...plans].sort(byDate) };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json and
- * parks.geojson beside it.
+ * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json,
+ * deliveries.json and parks.geojson beside it.
  *
  * A fixed seed, no clock: the same divisions and parks give the same projects. Nothing in it is real.
  */
@@ -10,6 +10,7 @@ import type { Project, Stage } from '../../../src/lib/domain/project/project.ts'
 import { haToMu, muToHa } from '../../../src/lib/domain/units.ts';
 import type { Plain } from '../../make/plain.ts';
 import { inventBenefits } from './benefits.ts';
+import { inventDelivery } from './delivery.ts';
 import { inventLife } from './life.ts';
 import { inventNeeds } from './needs.ts';
 import { inventParks, type NamedChain } from './parks.ts';
@@ -23,6 +24,7 @@ const SEED = 20261120;
 const NEEDS_SEED = 20270101;
 const PARKS_SEED = 20270401;
 const BENEFITS_SEED = 20270701;
+const DELIVERIES_SEED = 20270901;
 const PROJECTS_PER_DIVISION = 15;
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
 	planned: 15,
@@ -49,6 +51,11 @@ const projects = divisions.flatMap((division, row) =>
 	)
 );
 writeFileSync(new URL('projects.json', import.meta.url), JSON.stringify(projects, null, '\t') + '\n');
+const deliveries = projects.flatMap(
+	(project, index) => inventDelivery(project, randomFrom(DELIVERIES_SEED + index)) ?? []
+);
+const lines = deliveries.map((delivery) => JSON.stringify(delivery));
+writeFileSync(new URL('deliveries.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
 const { chains } = pack('chains.json') as { chains: NamedChain[] };
 const ownParks = inventParks(
 	divisions.map(({ code }) => code),
@@ -56,9 +63,14 @@ const ownParks = inventParks(
 	randomFrom(PARKS_SEED)
 );
 writeFileSync(new URL('parks.geojson', import.meta.url), JSON.stringify(ownParks, null, '\t') + '\n');
-console.log(`${projects.length} invented projects, ${ownParks.features.length} invented parks`);
+console.log(
+	`${projects.length} invented projects, ${deliveries.length} followed, ${ownParks.features.length} invented parks`
+);
 
-function inventProject(division: DivisionShape, index: number): Plain<Project> {
+function inventProject(
+	division: DivisionShape,
+	index: number
+): Plain<Project> & { investmentWanYuan: number; stage: Stage } {
 	const product = random.pick(PRODUCTS[index % PRODUCTS.length] ?? []);
 	const stage = random.weighted(STAGE_WEIGHTS);
 	const { asOf, flags, dates } = inventLife(stage, random);

@@ -160,7 +160,7 @@ export const TEST_CATALOGUE: Catalogue = {
 		{ id: 'city-hundred' as ProgrammeId, name: name('市百大'), provenance }
 	],
 	portfolios: [
-		{ id: 'record' as PortfolioId, name: text('公开'), nature: 'public-record', banner: text('试') },
-		{ id: 'demo' as PortfolioId, name: text('演示'), nature: 'demonstration', banner: text('试') }
+		{ id: 'record' as PortfolioId, name: text('公开'), nature: 'public-record', asOf: null, banner: text('试') },
+		{ id: 'demo' as PortfolioId, name: text('演示'), nature: 'demonstration', asOf: null, banner: text('试') }
 	]
 };

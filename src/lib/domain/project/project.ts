@@ -54,6 +54,8 @@ export interface Portfolio {
 	readonly nature: PortfolioNature;
 	/** The sentence that stands on every screen and export. */
 	readonly banner: Text;
+	/** The day on which it stands, `2026-11-20`: that of an invented one. `null`: today. */
+	readonly asOf: string | null;
 }
 
 /** Dates of a project's life as reported: `2018-10-13`, `2018-10` or `2018`. `planned`: a plan, not an event. */

@@ -41,7 +41,7 @@ export async function reload(db: Database, folder: string): Promise<void> {
 	const pack = parsePack(files);
 	if (!pack.ok) throw new PackError(folder, pack.problems);
 	await db.transaction().execute(async (transaction) => {
-		for (const table of ['record', 'project', 'layer', 'setting'] as const)
+		for (const table of ['record', 'project', 'delivery', 'delivery_change', 'layer', 'setting'] as const)
 			await transaction.deleteFrom(table).execute();
 		await insertPack(transaction, pack.value, hashOf(files));
 	});
@@ -90,6 +90,7 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 				.execute();
 		}
 	}
+	await insertDeliveries(transaction, pack, updated_at);
 	await transaction
 		.insertInto('setting')
 		.values([
@@ -97,6 +98,31 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 			{ key: 'revision', value: '1' }
 		])
 		.execute();
+}
+
+async function insertDeliveries(transaction: Transaction<Tables>, pack: Pack, at: number): Promise<void> {
+	for (const [portfolio, deliveries] of pack.deliveries) {
+		const rows = deliveries.map(({ changes: _, ...delivery }) => ({
+			portfolio,
+			project: delivery.project,
+			version: 1,
+			body: JSON.stringify(delivery),
+			updated_at: at
+		}));
+		const changes = deliveries.flatMap((delivery) =>
+			delivery.changes.map((change) => ({
+				portfolio,
+				project: delivery.project,
+				sequence: change.sequence,
+				body: JSON.stringify(change),
+				account: null,
+				person: null,
+				at
+			}))
+		);
+		for (const batch of batches(rows)) await transaction.insertInto('delivery').values(batch).execute();
+		for (const batch of batches(changes)) await transaction.insertInto('delivery_change').values(batch).execute();
+	}
 }
 
 /** `basemap/rivers` in the pack is the layer `rivers`. */
@@ -116,7 +142,7 @@ function neighbourLabels({ geometry }: Pack): [string, FeatureCollection][] {
 }
 
 /** The kinds of record and where each stands in the catalogue. */
-function recordsOf({ catalogue, basemapSources, territoryFacts, selection }: Pack) {
+function recordsOf({ catalogue, basemapSources, territoryFacts, selection, roadmap }: Pack) {
 	const kinds: [kind: string, values: readonly { id: string; value: unknown }[]][] = [
 		['territory', [{ id: 'territory', value: catalogue.territory }]],
 		['chain-set', [{ id: 'chain-set', value: catalogue.chainSet }]],
@@ -133,7 +159,10 @@ function recordsOf({ catalogue, basemapSources, territoryFacts, selection }: Pac
 		['criterion', selection.criteria.map((value) => ({ id: value.id, value }))],
 		// a portfolio may set a gate of its own under an id that all have
 		['gate', selection.gates.map((value) => ({ id: `${value.portfolio ?? ''} ${value.id}`, value }))],
-		['scenario', selection.scenarios.map((value) => ({ id: value.id, value }))]
+		['scenario', selection.scenarios.map((value) => ({ id: value.id, value }))],
+		['rule', roadmap.rules.map((value) => ({ id: value.id, value }))],
+		['procedure', roadmap.procedures.map((value) => ({ id: value.id, value }))],
+		['calendar-year', roadmap.calendar.map((value) => ({ id: String(value.year), value }))]
 	];
 	return kinds.flatMap(([kind, values]) =>
 		values.map(({ id, value }, position) => ({ kind, id, position, body: JSON.stringify(value) }))

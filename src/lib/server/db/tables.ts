@@ -121,6 +121,30 @@ export interface ScenarioTable {
 	archived_at: Timestamp | null;
 }
 
+/** How a project is followed, as first recorded. */
+export interface DeliveryTable {
+	portfolio: string;
+	project: string;
+	/** 1 as seeded; each change adds one. */
+	version: number;
+	/** A `Delivery` without its changes, as JSON. */
+	body: string;
+	updated_at: Timestamp;
+}
+
+/** What was changed of it; rows are only added. */
+export interface DeliveryChangeTable {
+	portfolio: string;
+	project: string;
+	sequence: number;
+	/** A `RecordedChange` as JSON. */
+	body: string;
+	/** `null`: it came with a pack. */
+	account: string | null;
+	person: string | null;
+	at: Timestamp;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -133,4 +157,6 @@ export interface Tables {
 	audit: AuditTable;
 	audit_end: AuditEndTable;
 	scenario: ScenarioTable;
+	delivery: DeliveryTable;
+	delivery_change: DeliveryChangeTable;
 }

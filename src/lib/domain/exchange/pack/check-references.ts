@@ -9,6 +9,7 @@ import type { Divisions } from './read-divisions.ts';
 import { type Parks, parksOpenTo } from './read-parks.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import type { Reading, Records } from './read-file.ts';
+import { checkRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { checkSelection, type SelectionFiles } from './read-selection.ts';
 import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
 import type { DivisionRecord } from './territory-schema.ts';
@@ -25,6 +26,7 @@ export interface ReadFiles {
 	readonly programmes: Records<Programme>;
 	readonly portfolios: Portfolios;
 	readonly selection: SelectionFiles;
+	readonly roadmap: RoadmapFiles;
 }
 
 /** Reports each id that no record of the pack has. */
@@ -59,6 +61,7 @@ export function checkFileReferences(reading: Reading, files: ReadFiles): void {
 		checkEach(problems, records, (place, project) => checkProject(place, project, knownHere));
 	}
 	checkSelection(reading, files.selection, known);
+	checkRoadmap(reading, files.roadmap, portfolios);
 }
 
 function knownIdsOf(files: ReadFiles): KnownIds {

@@ -2,6 +2,8 @@ import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Text } from '../../names.ts';
 import type { Project } from '../../project/project.ts';
+import type { Delivery } from '../../roadmap/delivery.ts';
+import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import type { Fact, PortfolioId } from '../../territory/territory.ts';
 
@@ -28,4 +30,8 @@ export interface Pack {
 	readonly basemapSources: readonly BasemapSource[];
 	/** What projects are weighed by. */
 	readonly selection: SelectionSet;
+	/** What they are followed by. */
+	readonly roadmap: RoadmapSet;
+	/** How projects are followed, by portfolio; a project without a record is not there. */
+	readonly deliveries: ReadonlyMap<PortfolioId, readonly Delivery[]>;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Result } from '../../result.ts';
+import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import { checkFileReferences, type ReadFiles } from './check-references.ts';
 import type { Pack } from './pack.ts';
@@ -11,6 +12,7 @@ import { readDivisions } from './read-divisions.ts';
 import { readList, readOne, type Reading, type Records } from './read-file.ts';
 import { readParks } from './read-parks.ts';
 import { readPortfolios } from './read-portfolios.ts';
+import { readRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { readSelection, type SelectionFiles } from './read-selection.ts';
 import { factDefinitionSchema, territorySchema } from './territory-schema.ts';
 
@@ -51,7 +53,8 @@ function readFiles(reading: Reading): ReadFiles {
 		enterprises: readList(reading, 'enterprises.json', { schema: enterpriseSchema }),
 		programmes: readList(reading, 'programmes.json', { schema: programmeSchema }),
 		portfolios: readPortfolios(reading, territory?.defaultPortfolio ?? null),
-		selection: readSelection(reading)
+		selection: readSelection(reading),
+		roadmap: readRoadmap(reading)
 	};
 }
 
@@ -79,7 +82,9 @@ function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap)
 		projects: new Map(projects),
 		geometry: new Map([['divisions', divisions.shapes], ['parks', parks.shapes], ...layers]),
 		basemapSources,
-		selection: assembleSelection(read.selection)
+		selection: assembleSelection(read.selection),
+		roadmap: assembleRoadmap(read.roadmap),
+		deliveries: deliveriesOf(read)
 	};
 }
 
@@ -105,6 +110,20 @@ const assembleSelection = ({ criteria, gates, scenarios }: SelectionFiles): Sele
 	gates: gates.flatMap(values),
 	scenarios: values(scenarios)
 });
+
+const assembleRoadmap = ({ rules, procedures, calendar }: RoadmapFiles): RoadmapSet => ({
+	rules: values(rules),
+	procedures: values(procedures),
+	calendar: values(calendar)
+});
+
+const deliveriesOf = ({ portfolios, roadmap }: ReadFiles): Pack['deliveries'] =>
+	new Map(
+		portfolios.portfolios.flatMap(({ id }) => {
+			const found = roadmap.deliveries.find(({ portfolio }) => portfolio === id);
+			return found ? [[id, values(found.records)] as const] : [];
+		})
+	);
 
 function values<Value>({ kept }: Records<Value>): Value[] {
 	return kept.map(({ value }) => value);

@@ -40,6 +40,14 @@ export const PACK_PROBLEM_CODES = [
 	'weights-not-100',
 	/** No source, and not marked `unsourced` either. */
 	'missing-source',
+	/** A deadline counted from, or due before, the very event its rule asks for. */
+	'after-itself',
+	/** Procedures that wait for each other; `value` shows the way round: `a → b → a`. */
+	'circular-procedures',
+	/** A day under another year than its own. */
+	'other-year',
+	/** Both a holiday and a day that is worked. */
+	'holiday-and-worked',
 	/** A shape without its record. */
 	'missing-record',
 	'too-many-records'

@@ -13,6 +13,7 @@ import {
 } from '../../project/project.ts';
 import type { DivisionCode, ParkId, PortfolioId } from '../../territory/territory.ts';
 import {
+	day,
 	identity,
 	list,
 	name,
@@ -32,7 +33,8 @@ export const portfolioSchema: SchemaOf<Portfolio> = v.strictObject({
 	id: identity<PortfolioId>(),
 	name: text,
 	nature: v.picklist(PORTFOLIO_NATURES),
-	banner: text
+	banner: text,
+	asOf: unreported(day)
 });
 
 const DATE_EVENTS = [

@@ -1,0 +1,231 @@
+import * as v from 'valibot';
+import { FLAGS, type ProgrammeId, type ProjectId, STAGES } from '../../project/project.ts';
+import { type Day, type DaySpan, parseDay, parseDaySpan } from '../../roadmap/day.ts';
+import { type Delivery, ISSUE_KINDS } from '../../roadmap/delivery.ts';
+import { RULE_EVENTS } from '../../roadmap/events.ts';
+import type { RecordedChange } from '../../roadmap/history.ts';
+import { type Actual, MILESTONE_KINDS, type MilestoneId } from '../../roadmap/milestone.ts';
+import type { DurationRange } from '../../roadmap/network.ts';
+import {
+	type Pledge,
+	PROCEDURE_STATES,
+	type ProcedureDefinition,
+	type ProcedureId,
+	SITE_TRANSFERS
+} from '../../roadmap/procedure.ts';
+import type { MilestoneRule, RuleId } from '../../roadmap/rules.ts';
+import type { CalendarYear } from '../../roadmap/working-days.ts';
+import {
+	day,
+	identity,
+	idText,
+	list,
+	partialDate,
+	quantity,
+	type SchemaOf,
+	text,
+	unreported,
+	words
+} from './fields.ts';
+import type { PackProblemCode } from './problem.ts';
+
+const code = (problem: PackProblemCode): PackProblemCode => problem;
+
+const wholeDay: SchemaOf<Day> = v.pipe(day, v.transform(dayOf));
+const span: SchemaOf<DaySpan> = v.pipe(partialDate, v.transform(spanOf));
+const monthDay: SchemaOf<Day> = v.pipe(
+	partialDate,
+	v.check((month) => month.length === '2026-11'.length, code('bad-date')),
+	v.transform((month) => spanOf(month).earliest)
+);
+
+/** A date that the schema before it refused is read as any: the record is refused in any case. */
+function spanOf(date: string): DaySpan {
+	const parsed = parseDaySpan(date);
+	return parsed.ok ? parsed.value : { earliest: 0, latest: 0 };
+}
+function dayOf(date: string): Day {
+	const parsed = parseDay(date);
+	return parsed.ok ? parsed.value : 0;
+}
+
+const count = v.pipe(v.number(), v.integer(code('out-of-range')), v.minValue(0, code('out-of-range')));
+
+/** `unknown`, `pending`, a date, or `happened` on a day nobody knows. Left out: unknown. */
+const actual: SchemaOf<Actual> = v.optional(
+	v.union([
+		v.pipe(
+			v.picklist(['unknown', 'pending']),
+			v.transform((kind): Actual => ({ kind }))
+		),
+		v.pipe(
+			v.literal('happened'),
+			v.transform((): Actual => ({ kind: 'happened', on: null }))
+		),
+		v.pipe(
+			span,
+			v.transform((on): Actual => ({ kind: 'happened', on }))
+		)
+	]),
+	'unknown'
+);
+
+const milestone = v.strictObject({
+	id: identity<MilestoneId>(),
+	kind: v.picklist(MILESTONE_KINDS),
+	phase: unreported(words),
+	baseline: unreported(span),
+	plan: unreported(span),
+	forecast: unreported(span),
+	actual
+});
+
+const halt = v.strictObject({
+	isSeasonal: unreported(v.boolean()),
+	from: span,
+	reported: actual,
+	reverified: actual,
+	resumed: actual,
+	resumptionReported: actual,
+	resumptionExpected: unreported(span)
+});
+
+const extension = v.strictObject({ granted: wholeDay, months: count });
+
+const pledge: SchemaOf<Pledge> = v.strictObject({
+	owner: unreported(words),
+	due: unreported(wholeDay),
+	fulfilled: unreported(wholeDay)
+});
+
+const procedureRecord = v.strictObject({
+	procedure: identity<ProcedureId>(),
+	owner: unreported(words),
+	state: unreported(v.picklist(PROCEDURE_STATES)),
+	submitted: unreported(span),
+	done: unreported(span),
+	conditionalPass: unreported(pledge),
+	commitment: unreported(pledge)
+});
+
+const range: SchemaOf<DurationRange> = v.pipe(
+	v.strictObject({ least: quantity, likely: quantity, most: quantity }),
+	v.check(({ least, likely, most }) => least <= likely && likely <= most, code('not-rising'))
+);
+
+const recorded = { recordedOn: wholeDay, sequence: count, reason: unreported(words) };
+const change: SchemaOf<RecordedChange> = v.variant('kind', [
+	v.strictObject({ ...recorded, kind: v.literal('stage'), stage: v.nullable(v.picklist(STAGES)) }),
+	v.strictObject({ ...recorded, kind: v.literal('flag'), flag: v.picklist(FLAGS), isSet: v.boolean() }),
+	v.strictObject({
+		...recorded,
+		kind: v.literal('date'),
+		milestone: identity<MilestoneId>(),
+		field: v.picklist(['baseline', 'plan', 'forecast']),
+		date: v.nullable(span)
+	}),
+	v.strictObject({ ...recorded, kind: v.literal('actual'), milestone: identity<MilestoneId>(), actual })
+]);
+
+const month = v.strictObject({
+	month: monthDay,
+	investmentPlannedWanYuan: unreported(quantity),
+	investedWanYuan: unreported(quantity),
+	fundsInPlaceWanYuan: unreported(quantity)
+});
+
+const issue = v.strictObject({
+	id: idText,
+	kind: v.picklist(ISSUE_KINDS),
+	text: words,
+	raised: wholeDay,
+	owner: unreported(words),
+	due: unreported(wholeDay),
+	settled: unreported(wholeDay)
+});
+
+/** How a project is followed; what is left out is not known. */
+export const deliverySchema: SchemaOf<Delivery> = v.strictObject({
+	project: identity<ProjectId>(),
+	unit: unreported(words),
+	officer: unreported(words),
+	serviceTeam: unreported(words),
+	greenChannel: unreported(v.boolean()),
+	siteTransfer: unreported(v.picklist(SITE_TRANSFERS)),
+	milestones: list(milestone),
+	halts: unreported(v.array(halt)),
+	permitExtensions: unreported(v.array(extension)),
+	procedures: list(procedureRecord),
+	ranges: v.optional(v.record(idText, range), () => ({})),
+	fundsPlannedWanYuan: unreported(quantity),
+	months: v.pipe(
+		list(month),
+		v.check(
+			(months) => months.every(({ month }, place) => month > (months[place - 1]?.month ?? -Infinity)),
+			code('not-rising')
+		)
+	),
+	issues: list(issue),
+	changes: list(change)
+});
+
+const yearDay = v.strictObject({ month: count, dayOfMonth: count });
+const event = v.picklist(RULE_EVENTS);
+
+/** A rule; whether it can be judged at all is for `checkRules`. */
+export const ruleSchema: SchemaOf<MilestoneRule> = v.strictObject({
+	id: identity<RuleId>(),
+	name: text,
+	text,
+	source: unreported(text),
+	year: unreported(count),
+	appliesTo: v.strictObject({
+		stages: v.exactOptional(v.array(v.picklist(STAGES))),
+		flags: v.exactOptional(v.array(v.picklist(FLAGS))),
+		withoutFlags: v.exactOptional(v.array(v.picklist(FLAGS))),
+		civilWorks: v.exactOptional(v.picklist(['complete', 'unfinished'])),
+		siteTransfers: v.exactOptional(v.array(v.picklist(SITE_TRANSFERS))),
+		programmes: v.exactOptional(v.array(identity<ProgrammeId>())),
+		happened: v.exactOptional(v.array(event)),
+		haltedMonths: v.exactOptional(count)
+	}),
+	requires: event,
+	deadline: v.variant('kind', [
+		v.strictObject({ kind: v.literal('none') }),
+		v.strictObject({
+			kind: v.literal('yearly'),
+			on: yearDay,
+			watchedFrom: yearDay,
+			since: unreported(event)
+		}),
+		v.strictObject({ kind: v.literal('once'), on: wholeDay }),
+		v.strictObject({
+			kind: v.literal('after'),
+			event,
+			span: v.strictObject({ count, unit: v.picklist(['days', 'months']) }),
+			extendable: unreported(v.strictObject({ times: count, months: count }))
+		}),
+		v.strictObject({ kind: v.literal('before'), event })
+	]),
+	whenMissed: v.picklist(['blocks', 'late'])
+});
+
+export const procedureSchema: SchemaOf<ProcedureDefinition> = v.strictObject({
+	id: identity<ProcedureId>(),
+	name: text,
+	basis: words,
+	after: list(identity<ProcedureId>()),
+	onlyFor: unreported(v.array(v.picklist(SITE_TRANSFERS))),
+	isConstructionPermit: v.optional(v.boolean(), false),
+	statutoryWorkingDays: unreported(count),
+	statutorySource: unreported(words),
+	promisedWorkingDays: unreported(count)
+});
+
+/** A year; its days are checked by `readCalendar`. */
+export const calendarYearSchema: SchemaOf<CalendarYear> = v.strictObject({
+	year: count,
+	holidays: list(v.string()),
+	makeUpDays: list(v.string()),
+	source: words
+});
