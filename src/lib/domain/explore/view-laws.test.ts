@@ -104,6 +104,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 		group: fc.option(fc.constantFrom(...GROUP_KEYS))
 	}),
 	weighing: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
+	timeline: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
 	asOf: fc.option(
 		fc
 			.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -124,6 +125,7 @@ const wildView: fc.Arbitrary<View> = fc
 		camera: { lng: number, lat: number, zoom: number },
 		asOf: text,
 		weighing: text,
+		timeline: text,
 		filter: {
 			...view.filter,
 			text,

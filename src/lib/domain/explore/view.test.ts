@@ -54,6 +54,7 @@ const ADDRESSES: readonly (readonly [query: string, view: View])[] = [
 	['area=r_122.5_41.25_30', withFilter({ area: { kind: 'radius', centre: [122.5, 41.25], radiusKm: 30 } })],
 	['q=%E5%A4%A7%E8%B1%86+oil', withFilter({ text: '大豆 oil' })],
 	['w=s*jobs-first**w*jobs*62.5', { ...START, weighing: 's*jobs-first**w*jobs*62.5' }],
+	['t=unit%7E2026-09-06%7E440', { ...START, timeline: 'unit~2026-09-06~440' }],
 	['at=2021-03-31', { ...START, asOf: '2021-03-31' }],
 	['shade=jobs', { ...START, shade: 'jobs' }],
 	['list=table&sort=name&g=stage', withList({ mode: 'table', sort: 'name', descending: false, group: 'stage' })],

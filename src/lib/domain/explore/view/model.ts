@@ -60,6 +60,8 @@ export interface View {
 	readonly list: List;
 	/** How projects are weighed, in the words of an address: `domain/selection/weighing` reads them. `null`: as given. */
 	readonly weighing: string | null;
+	/** How a timeline is looked at: `domain/roadmap/timeline` reads it. `null`: as given. */
+	readonly timeline: string | null;
 	/** Day of viewing, `2021-03-31`; `null`: today. */
 	readonly asOf: string | null;
 }
@@ -77,6 +79,7 @@ export function defaultView(catalogue: Pick<Catalogue, 'territory'>): View {
 		layers: { hidden: [], opacity: {}, order: [] },
 		list: { mode: 'list', sort: 'investment', descending: true, group: null },
 		weighing: null,
+		timeline: null,
 		asOf: null
 	};
 }

@@ -13,6 +13,7 @@ import {
 	selectionParameter,
 	sortParameter,
 	textParameter,
+	timelineParameter,
 	weighingParameter
 } from './single-parameters.ts';
 
@@ -40,6 +41,7 @@ export const PARAMETERS: readonly Parameter[] = [
 	filterRange('asof', 'asOfYear'),
 	areaParameter,
 	weighingParameter,
+	timelineParameter,
 	filterList('l', 'links', ({ links }) => links),
 	textParameter,
 	asOfParameter,

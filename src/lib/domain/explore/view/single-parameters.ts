@@ -89,6 +89,20 @@ export const weighingParameter: Parameter = {
 	})
 };
 
+/** No timeline has more to say. */
+const MOST_TIMELINE = 200;
+
+/** As `domain/roadmap/timeline` writes it. */
+export const timelineParameter: Parameter = {
+	key: 't',
+	write: ({ timeline }) => (timeline !== null && encodedLength(timeline) <= MOST_TIMELINE ? timeline : ''),
+	read: single((view, value, _, report) => {
+		if (encodedLength(value) <= MOST_TIMELINE) return { ...view, timeline: value };
+		report('too-long', value);
+		return view;
+	})
+};
+
 /** As the reader wrote it, spaces and all; at most `MOST_TEXT` characters, and what else the address has room for. */
 export const textParameter: Parameter = {
 	key: 'q',

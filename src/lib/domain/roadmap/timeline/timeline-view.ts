@@ -1,0 +1,49 @@
+import { type Day, isoOf, parseDay } from '../day.ts';
+import { LEAST_DAYS, MOST_DAYS, settledWindow, type TimeWindow } from './time-scale.ts';
+
+/** What the rows of a timeline are gathered by. */
+export const TIMELINE_GROUPS = ['division', 'chain', 'unit', 'stage'] as const;
+export type TimelineGroup = (typeof TIMELINE_GROUPS)[number];
+
+/** How a timeline is looked at, beside the view that all screens share. */
+export interface TimelineView {
+	readonly group: TimelineGroup;
+	/** `null`: as it opens, around the day looked from. */
+	readonly window: TimeWindow | null;
+	/** The rule whose deadline is looked at; `null`: the next to come. */
+	readonly rule: string | null;
+	/** Only who will miss that deadline. */
+	readonly onlyMissing: boolean;
+}
+
+export const DEFAULT_TIMELINE: TimelineView = { group: 'division', window: null, rule: null, onlyMissing: false };
+
+/** Opens two and a half months before the day looked from, and shows more than a year. */
+export const openingWindow = (asOf: Day): TimeWindow => ({ from: asOf - 75, days: 440 });
+
+/** In the words of an address: `unit~2026-09-06~440~procedures-by-31-march~miss`; empty parts for what is as given. */
+export function writeTimeline({ group, window, rule, onlyMissing }: TimelineView): string | null {
+	const settled = window && settledWindow(window);
+	const parts = [
+		group === DEFAULT_TIMELINE.group ? '' : group,
+		settled ? isoOf(settled.from) : '',
+		settled ? String(settled.days) : '',
+		rule ?? '',
+		onlyMissing ? 'miss' : ''
+	];
+	return parts.every((part) => part === '') ? null : parts.join('~').replace(/~+$/, '');
+}
+
+/** Reads what `writeTimeline` wrote; whatever cannot be read is as given. `rules`: the ids there are. */
+export function readTimeline(text: string | null, rules: readonly string[]): TimelineView {
+	const [group = '', from = '', days = '', rule = '', missing = ''] = (text ?? '').split('~');
+	const day = parseDay(from);
+	const count = Number(days);
+	const isWindow = day.ok && Number.isInteger(count) && count >= LEAST_DAYS && count <= MOST_DAYS;
+	return {
+		group: TIMELINE_GROUPS.find((each) => each === group) ?? DEFAULT_TIMELINE.group,
+		window: isWindow ? { from: day.value, days: count } : null,
+		rule: rules.find((each) => each === rule) ?? null,
+		onlyMissing: missing === 'miss'
+	};
+}
