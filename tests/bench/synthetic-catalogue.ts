@@ -161,5 +161,6 @@ const syntheticPortfolio = (): Portfolio => ({
 	id: SYNTHETIC_PORTFOLIO,
 	name: syntheticText('合成项目', 'Synthetic projects'),
 	nature: 'demonstration',
+	asOf: null,
 	banner: syntheticText('合成数据，仅供测试', 'Synthetic, for tests only')
 });

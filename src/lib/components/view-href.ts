@@ -11,5 +11,8 @@ export function viewHref(path: string, view: View, catalogue: Catalogue): string
 /** The same view in the explorer. */
 export const exploreHref = (view: View, catalogue: Catalogue): string => viewHref('/', view, catalogue);
 
+/** The same view where projects are followed. */
+export const roadmapHref = (view: View, catalogue: Catalogue): string => viewHref('/roadmap', view, catalogue);
+
 /** The same view where projects are weighed. */
 export const selectHref = (view: View, catalogue: Catalogue): string => viewHref('/select', view, catalogue);

@@ -1,0 +1,235 @@
+import { createContext } from 'svelte';
+import { NOT_REPORTED } from '$lib/domain/catalogue/project-table';
+import { FLAGS, type ProjectId, STAGES } from '$lib/domain/project/project';
+import { type Day, isoOf, parseDay } from '$lib/domain/roadmap/day';
+import { type Delivery, type FollowedProject, fundsAsOf } from '$lib/domain/roadmap/delivery';
+import { followProjects, type JudgedProject } from '$lib/domain/roadmap/follow';
+import { rateProjects } from '$lib/domain/roadmap/rates';
+import { readinessByDivision } from '$lib/domain/roadmap/readiness';
+import type { RoadmapSet } from '$lib/domain/roadmap/roadmap-set';
+import type { MilestoneRule } from '$lib/domain/roadmap/rules';
+import type { TimelineRow } from '$lib/domain/roadmap/timeline/bars';
+import { watchedDay } from '$lib/domain/roadmap/timeline/deadlines';
+import { countStandings, groupRows, linesOf } from '$lib/domain/roadmap/timeline/groups';
+import type { TimeWindow } from '$lib/domain/roadmap/timeline/time-scale';
+import {
+	openingWindow,
+	readTimeline,
+	type TimelineGroup,
+	type TimelineView,
+	writeTimeline
+} from '$lib/domain/roadmap/timeline/timeline-view';
+import type { Explorer } from './explorer.svelte';
+import { loadDeliveries } from './load-deliveries';
+
+/** Projects followed to their production, over the filtered set and the same selection and address as the explorer. */
+export class Roadmap {
+	readonly explorer: Explorer;
+	readonly set: RoadmapSet;
+	readonly today: Day;
+
+	failed = $state(false);
+	folded = $state.raw<ReadonlySet<string | null>>(new Set());
+	#loaded = $state.raw<{ readonly portfolio: string; readonly deliveries: readonly Delivery[] } | null>(null);
+	/** While it is being pulled; the address follows when it rests. */
+	#pulled = $state.raw<TimeWindow | null>(null);
+
+	constructor(explorer: Explorer, given: { set: RoadmapSet; today: Day }) {
+		this.explorer = explorer;
+		this.set = given.set;
+		this.today = given.today;
+	}
+
+	/** Gets how a portfolio is followed, where it has not come; `anew`: in any case. */
+	async load(portfolio: string, anew = false): Promise<void> {
+		if (!anew && this.#loaded?.portfolio === portfolio) return;
+		this.failed = false;
+		try {
+			const deliveries = await loadDeliveries(portfolio);
+			if (this.explorer.view.portfolio === portfolio) this.#loaded = { portfolio, deliveries };
+		} catch (error) {
+			console.warn(error);
+			this.failed = true;
+		}
+	}
+
+	/** The day that is looked from without a wish: that of an invented portfolio, else today. */
+	readonly openingDay = $derived.by(() => {
+		const own = parseDay(this.explorer.portfolio?.asOf);
+		return own.ok ? own.value : this.today;
+	});
+	readonly asOf: Day = $derived.by(() => {
+		const wanted = parseDay(this.explorer.view.asOf);
+		return wanted.ok ? wanted.value : this.openingDay;
+	});
+
+	readonly timelineView = $derived.by(() =>
+		readTimeline(
+			this.explorer.view.timeline,
+			this.deadlineRules.map(({ id }) => id)
+		)
+	);
+	readonly #group = $derived(this.timelineView.group);
+	readonly #onlyMissing = $derived(this.timelineView.onlyMissing);
+	readonly #chosenRule = $derived(this.timelineView.rule);
+	readonly window: TimeWindow = $derived(this.#pulled ?? this.timelineView.window ?? openingWindow(this.openingDay));
+
+	/** Rules that fall due on one day for everybody. */
+	get deadlineRules(): readonly MilestoneRule[] {
+		return this.set.rules.filter(({ deadline }) => deadline.kind === 'yearly' || deadline.kind === 'once');
+	}
+
+	readonly #following = $derived.by(() => {
+		const { table } = this.explorer;
+		const loaded = this.#loaded;
+		if (!table || loaded?.portfolio !== this.explorer.view.portfolio) return null;
+		const byProject = new Map(loaded.deliveries.map((delivery) => [delivery.project, delivery]));
+		// the two answers come one after the other: a change between them shows here
+		if (!table.ids.every((id) => byProject.has(id as ProjectId))) return null;
+		const projects = table.ids.map((_, row) => this.#projectOf(row));
+		const deliveries = table.ids.flatMap((id) => byProject.get(id as ProjectId) ?? []);
+		return followProjects(projects, deliveries, this.set);
+	});
+
+	#projectOf(row: number): FollowedProject {
+		const { table, catalogue } = this.explorer;
+		if (!table) throw new Error('no table');
+		const bits = (column: Uint32Array, bit: number) => (((column[row] ?? 0) >>> bit) & 1) === 1;
+		const stage = table.stage[row] ?? NOT_REPORTED;
+		return {
+			id: (table.ids[row] ?? '') as ProjectId,
+			division: catalogue.divisions[table.division[row] ?? NOT_REPORTED]?.code ?? null,
+			stage: STAGES[stage] ?? null,
+			flags: FLAGS.filter((_, bit) => bits(table.flagBits, bit)),
+			programmes: catalogue.programmes.filter((_, bit) => bits(table.programmeBits, bit)).map(({ id }) => id)
+		};
+	}
+
+	/** A project as of the day looked from; `null` until it has come. */
+	judged(row: number): JudgedProject | null {
+		return this.#following?.judge(row, this.asOf) ?? null;
+	}
+
+	timeline(row: number): TimelineRow | null {
+		return this.#following?.timeline(row, this.asOf) ?? null;
+	}
+
+	/** Everything under the filter, judged; `null` until it has come. */
+	readonly all = $derived.by(() => {
+		const following = this.#following;
+		const rows = this.explorer.matching?.rows;
+		if (!following || !rows) return null;
+		return Array.from(rows, (row) => ({ row, judged: following.judge(row, this.asOf) }));
+	});
+
+	readonly counts = $derived(countStandings(this.all?.map(({ judged }) => judged.health) ?? []));
+
+	/** The rule whose deadline is looked at: the one chosen, else the next to come. */
+	readonly rule = $derived.by(() => {
+		const rules = this.deadlineRules;
+		const chosen = rules.find(({ id }) => id === this.#chosenRule);
+		const dayOf = (rule: MilestoneRule) => watchedDay(rule, this.asOf) ?? Infinity;
+		const ahead = rules.filter((rule) => dayOf(rule) >= this.asOf).sort((a, b) => dayOf(a) - dayOf(b));
+		return chosen ?? ahead[0] ?? rules[0] ?? null;
+	});
+
+	readonly #projects = $derived(this.all?.map(({ judged }) => judged.project) ?? []);
+
+	/** Who will meet each rule that falls due on a day, by division. */
+	readonly readiness = $derived(
+		new Map(this.deadlineRules.map((rule) => [rule.id, readinessByDivision(rule, this.#projects, this.asOf)]))
+	);
+
+	/** Ids of those who will miss the deadline looked at. */
+	readonly missing = $derived(this.missingOf(this.rule));
+
+	missingOf(rule: MilestoneRule | null): ReadonlySet<string> {
+		const divisions = (rule && this.readiness.get(rule.id)) ?? [];
+		return new Set(
+			divisions
+				.flatMap(({ projects }) => projects)
+				.filter(({ prospect }) => prospect === 'willMiss')
+				.map(({ project }) => project.id)
+		);
+	}
+
+	readonly rates = $derived.by(() => {
+		const { table } = this.explorer;
+		const rated = (this.all ?? []).map(({ row, judged }) => {
+			const investment = table?.investmentWanYuan[row] ?? NaN;
+			return {
+				project: judged.project,
+				funds: fundsAsOf(judged.delivery, Number.isNaN(investment) ? null : investment, this.asOf)
+			};
+		});
+		return rateProjects(rated, this.asOf);
+	});
+
+	readonly groups = $derived.by(() => {
+		const group = this.#group;
+		const shown = (this.all ?? []).filter(({ judged }) => !this.#onlyMissing || this.missing.has(judged.project.id));
+		const byRow = new Map(shown.map(({ row, judged }) => [row, judged]));
+		return groupRows(byRow.keys(), {
+			keyOf: (row) => this.#keyOf(group, row, byRow.get(row)),
+			healthOf: (row) => byRow.get(row)?.health ?? null,
+			order: this.#orderOf(group)
+		});
+	});
+
+	#keyOf(group: TimelineGroup, row: number, judged: JudgedProject | undefined): string | null {
+		const { table, catalogue } = this.explorer;
+		switch (group) {
+			case 'division':
+				return judged?.project.division ?? null;
+			case 'chain':
+				return catalogue.chains[table?.chain[row] ?? NOT_REPORTED]?.id ?? null;
+			case 'unit':
+				return judged?.delivery.unit ?? null;
+			case 'stage':
+				return judged?.project.stage ?? null;
+		}
+	}
+
+	#orderOf(group: TimelineGroup): readonly string[] {
+		const { catalogue } = this.explorer;
+		switch (group) {
+			case 'division':
+				return catalogue.divisions.map(({ code }) => code);
+			case 'chain':
+				return catalogue.chains.map(({ id }) => id);
+			case 'unit':
+				return [...new Set(this.#loaded?.deliveries.flatMap(({ unit }) => unit ?? []))].sort();
+			case 'stage':
+				return STAGES;
+		}
+	}
+
+	readonly lines = $derived(linesOf(this.groups, this.folded));
+
+	fold(key: string | null): void {
+		const folded = new Set(this.folded);
+		if (!folded.delete(key)) folded.add(key);
+		this.folded = folded;
+	}
+
+	foldAll(isFolded: boolean): void {
+		this.folded = new Set(isFolded ? this.groups.map(({ key }) => key) : []);
+	}
+
+	look(part: Partial<TimelineView>): void {
+		this.explorer.change({ timeline: writeTimeline({ ...this.timelineView, ...part }) });
+	}
+
+	/** Moves the window; `isResting`: and keeps it in the address. */
+	pull(window: TimeWindow, isResting: boolean): void {
+		this.#pulled = isResting ? null : window;
+		if (isResting) this.look({ window });
+	}
+
+	/** Looks from a day; from the opening day without a word of it in the address. */
+	lookFrom(day: Day): void {
+		this.explorer.change({ asOf: day === this.openingDay ? null : isoOf(day) });
+	}
+}
+
+export const [getRoadmap, setRoadmap] = createContext<Roadmap>();
