@@ -18,6 +18,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		person: locals.signedIn && {
 			name: locals.signedIn.account.displayName,
 			role: locals.signedIn.account.role,
+			division: locals.signedIn.account.division,
 			isLocal: locals.signedIn.session === null
 		}
 	};

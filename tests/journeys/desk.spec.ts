@@ -16,6 +16,7 @@ POST /select?/keep                   lba
 POST /select?/change                 lba
 POST /select?/archive                lba
 POST /select?/restore                lba
+POST /roadmap?/move                  cba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

@@ -3,6 +3,7 @@ import { day, span } from '../../src/lib/domain/roadmap/test-roadmap.ts';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { roadmap as migration } from '../../src/lib/server/db/migrations/0005-roadmap.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
+import { verify } from '../../src/lib/server/desk/audit.ts';
 import * as roadmap from '../../src/lib/server/roadmap.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
@@ -88,5 +89,93 @@ describe.each(DATABASES)('how projects are followed, in $name', (kind) => {
 		await migration.up(db as unknown as Parameters<typeof migration.up>[0]);
 		expect((await catalogue.read(db)).portfolios.map(({ id, asOf }) => [id, asOf])).toEqual([['sample', null]]);
 		expect((await roadmap.deliveries(db, 'sample')).map(({ changes }) => changes)).toEqual([[], [], [], [], []]);
+	});
+});
+
+describe.each(DATABASES)('moving a date, in $name', (kind) => {
+	let database: TestDatabase;
+	const today = day('2026-11-28');
+	const act = { by: { id: null, name: 'Wang' }, at: 1_000, today, onlyDivisions: null };
+	const asked = {
+		portfolio: 'sample',
+		project: 'S-1',
+		version: 1,
+		milestone: 'production',
+		field: 'plan',
+		date: '2026-12-31',
+		reason: 'boiler late'
+	};
+	const stored = async () => {
+		const found = (await roadmap.deliveries(database.db, 'sample')).find(({ project }) => project === 'S-1');
+		if (!found) throw new Error('no S-1');
+		return found;
+	};
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+	});
+	afterEach(() => database.end());
+
+	test('keeps the old date in the record, and the new one with its reason in the history', async () => {
+		const revision = await catalogue.revision(database.db);
+		expect(await roadmap.move(database.db, asked, act)).toEqual({ outcome: 'moved' });
+		const { milestones, changes, version } = await stored();
+		expect(milestones.find(({ id }) => id === 'production')?.plan).toEqual(span('2025'));
+		expect(changes).toEqual([
+			{
+				kind: 'date',
+				milestone: 'production',
+				field: 'plan',
+				date: span('2026-12-31'),
+				reason: 'boiler late',
+				recordedOn: today,
+				sequence: 0
+			}
+		]);
+		expect(version).toBe(2);
+		// answers made before are stale now
+		expect(await catalogue.revision(database.db)).not.toBe(revision);
+	});
+
+	test('writes who, why, before and after into the audit', async () => {
+		await roadmap.move(database.db, asked, act);
+		const row = await database.db.selectFrom('audit').selectAll().executeTakeFirstOrThrow();
+		expect(row).toMatchObject({
+			person: 'Wang',
+			action: 'move',
+			subject: 'delivery sample/S-1',
+			reason: 'boiler late'
+		});
+		expect(JSON.parse(row.before ?? '')).toMatchObject({ plan: span('2025') });
+		expect(JSON.parse(row.after ?? '')).toMatchObject({ date: span('2026-12-31') });
+		expect(await verify(database.db)).toEqual({ rows: 1, fault: null });
+	});
+
+	test('lets only the first of two who saw the same dates move one', async () => {
+		const [one, other] = await Promise.all([
+			roadmap.move(database.db, asked, act),
+			roadmap.move(database.db, { ...asked, date: '2026-12-30' }, act)
+		]);
+		expect([one.outcome, other.outcome].sort()).toEqual(['moved', 'stale']);
+		expect((await stored()).changes).toHaveLength(1);
+	});
+
+	test('says what is wrong with the wish, and writes nothing', async () => {
+		const moved = await roadmap.move(database.db, { ...asked, date: '2026-13-01', reason: '' }, act);
+		expect(moved).toMatchObject({ outcome: 'bad-fields', problems: [{ code: 'bad-date' }, { code: 'no-reason' }] });
+		expect(await stored()).toMatchObject({ version: 1, changes: [] });
+		expect(await database.db.selectFrom('audit').selectAll().execute()).toEqual([]);
+	});
+
+	test('is refused for a project of another division than one’s own', async () => {
+		const { division } = (await catalogue.project(database.db, 'sample', 'S-1')) ?? {};
+		const onlyDivisions = (code: string) => ({ ...act, onlyDivisions: [code as never] });
+		expect(await roadmap.move(database.db, asked, onlyDivisions('000000'))).toEqual({ outcome: 'foreign' });
+		expect(await roadmap.move(database.db, asked, { ...act, onlyDivisions: [null] })).toEqual({ outcome: 'foreign' });
+		expect(await roadmap.move(database.db, asked, onlyDivisions(division ?? ''))).toEqual({ outcome: 'moved' });
+	});
+
+	test('of a project that does not exist is refused', async () => {
+		expect(await roadmap.move(database.db, { ...asked, project: 'S-99' }, act)).toEqual({ outcome: 'unknown' });
 	});
 });

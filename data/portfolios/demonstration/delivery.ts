@@ -211,7 +211,7 @@ function ahead(kind: MilestoneKind, { day, pace: { behind, later, reason }, rand
 
 /** Winters, and works that stopped for another reason; before a start none. */
 function inventHalts({ stage, flags }: InventedProject, days: Days, random: Random): object[] {
-	if (stage !== 'commenced' && stage !== 'construction') return [];
+	if ((stage !== 'commenced' && stage !== 'construction') || flags.includes('withdrawn')) return [];
 	const halts: object[] = [];
 	const { commencement = STORY_DAY, civilComplete = Infinity } = days;
 	if (commencement < dayOf('2025-10-20') && civilComplete > dayOf('2025-11-15')) {

@@ -5,6 +5,7 @@ import { parseBoundaries, type BoundaryProblem, type DivisionShape } from '../do
 import type { Division, Territory } from '../domain/territory/territory.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
+import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
 
 export interface BoundaryEdition {
@@ -98,18 +99,5 @@ async function writeRecord(transaction: Transaction<Tables>, kind: string, id: s
 		.set(({ eb }) => ({ body: JSON.stringify(value), version: eb('version', '+', 1), updated_at: Date.now() }))
 		.where('kind', '=', kind)
 		.where('id', '=', id)
-		.execute();
-}
-
-async function raiseRevision(transaction: Transaction<Tables>): Promise<void> {
-	const row = await transaction
-		.selectFrom('setting')
-		.select('value')
-		.where('key', '=', 'revision')
-		.executeTakeFirstOrThrow();
-	await transaction
-		.updateTable('setting')
-		.set({ value: String(Number(row.value) + 1) })
-		.where('key', '=', 'revision')
 		.execute();
 }

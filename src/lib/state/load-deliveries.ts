@@ -1,9 +1,9 @@
-import type { Delivery } from '$lib/domain/roadmap/delivery';
+import type { KeptDelivery } from '$lib/domain/roadmap/delivery';
 
 /** How the projects of a portfolio are followed. @throws where the server does not answer. */
-export async function loadDeliveries(portfolio: string): Promise<Delivery[]> {
+export async function loadDeliveries(portfolio: string): Promise<KeptDelivery[]> {
 	const path = `/api/portfolios/${encodeURIComponent(portfolio)}/deliveries`;
 	const response = await fetch(path);
 	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-	return (await response.json()) as Delivery[];
+	return (await response.json()) as KeptDelivery[];
 }

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { NOT_REPORTED } from '$lib/domain/catalogue/project-table';
 import { FLAGS, type ProjectId, STAGES } from '$lib/domain/project/project';
 import { type Day, isoOf, parseDay } from '$lib/domain/roadmap/day';
-import { type Delivery, type FollowedProject, fundsAsOf } from '$lib/domain/roadmap/delivery';
+import { type FollowedProject, fundsAsOf, type KeptDelivery } from '$lib/domain/roadmap/delivery';
 import { followProjects, type JudgedProject } from '$lib/domain/roadmap/follow';
 import { rateProjects } from '$lib/domain/roadmap/rates';
 import { readinessByDivision } from '$lib/domain/roadmap/readiness';
@@ -11,7 +11,7 @@ import type { MilestoneRule } from '$lib/domain/roadmap/rules';
 import type { TimelineRow } from '$lib/domain/roadmap/timeline/bars';
 import { watchedDay } from '$lib/domain/roadmap/timeline/deadlines';
 import { countStandings, groupRows, linesOf } from '$lib/domain/roadmap/timeline/groups';
-import type { TimeWindow } from '$lib/domain/roadmap/timeline/time-scale';
+import { panWindow, type TimeWindow, zoomWindow } from '$lib/domain/roadmap/timeline/time-scale';
 import {
 	openingWindow,
 	readTimeline,
@@ -29,8 +29,10 @@ export class Roadmap {
 	readonly today: Day;
 
 	failed = $state(false);
+	/** The date that is being moved: of which project, and the day it was pulled to. */
+	moving = $state.raw<{ readonly id: string; readonly milestone: string; readonly to: Day | null } | null>(null);
 	folded = $state.raw<ReadonlySet<string | null>>(new Set());
-	#loaded = $state.raw<{ readonly portfolio: string; readonly deliveries: readonly Delivery[] } | null>(null);
+	#loaded = $state.raw<{ readonly portfolio: string; readonly deliveries: readonly KeptDelivery[] } | null>(null);
 	/** While it is being pulled; the address follows when it rests. */
 	#pulled = $state.raw<TimeWindow | null>(null);
 
@@ -103,6 +105,11 @@ export class Roadmap {
 			flags: FLAGS.filter((_, bit) => bits(table.flagBits, bit)),
 			programmes: catalogue.programmes.filter((_, bit) => bits(table.programmeBits, bit)).map(({ id }) => id)
 		};
+	}
+
+	/** Of a project's delivery, as it came. */
+	versionOf(id: string): number {
+		return this.#loaded?.deliveries.find(({ project }) => project === id)?.version ?? 1;
 	}
 
 	/** A project as of the day looked from; `null` until it has come. */
@@ -224,6 +231,17 @@ export class Roadmap {
 	pull(window: TimeWindow, isResting: boolean): void {
 		this.#pulled = isResting ? null : window;
 		if (isResting) this.look({ window });
+	}
+
+	/** Closer (above 1) or wider, around the middle. */
+	zoom(factor: number): void {
+		const { from, days } = this.window;
+		this.pull(zoomWindow(this.window, factor, from + days / 2), true);
+	}
+
+	/** Later by a share of what is shown, or (negative) earlier. */
+	pan(share: number): void {
+		this.pull(panWindow(this.window, this.window.days * share), true);
 	}
 
 	/** Looks from a day; from the opening day without a word of it in the address. */

@@ -11,8 +11,9 @@ import type { RankedMap } from '../explore/MapPane.svelte';
 export const READINESS_FILLS = { none: RAMP[0], some: RAMP[2], all: RAMP[3] } as const;
 
 /** Who will meet the deadline looked at, as the map shows it: divisions filled, and a plate on each. */
-export function readinessMap({ explorer, readiness, rule }: Roadmap): RankedMap {
-	const { index, locale, view } = explorer;
+export function readinessMap(roadmap: Roadmap): RankedMap {
+	const { explorer, readiness, rule } = roadmap;
+	const { index, locale } = explorer;
 	const fills = new Map<string, string>();
 	const plates: DivisionPlate[] = [];
 	for (const division of (rule && readiness.get(rule.id)) ?? []) {
@@ -23,14 +24,20 @@ export function readinessMap({ explorer, readiness, rule }: Roadmap): RankedMap 
 		const [ready, all] = [shown(division.willMeet), shown(division.of)];
 		plates.push({
 			code: found.code,
-			at: found.labelPoint,
 			standing: standingOf(division),
 			text: `${ready}/${all}`,
 			title: m.roadmap_plate({ division: nameIn(found.name, locale), ready, all })
 		});
 	}
-	const selected = view.selection?.kind === 'project' ? explorer.rowOf(view.selection.id) : null;
-	return { rows: Uint32Array.from(selected === null ? [] : [selected]), badges: new Map(), fills, plates };
+	return { rows: shownRows(roadmap), badges: new Map(), fills, plates };
+}
+
+/** Who will miss the deadline, where only they are asked for; and what is selected. */
+function shownRows({ explorer, missing, timelineView }: Roadmap): Uint32Array {
+	const { selection } = explorer.view;
+	const ids = new Set(timelineView.onlyMissing ? missing : []);
+	if (selection?.kind === 'project') ids.add(selection.id);
+	return Uint32Array.from([...ids].flatMap((id) => explorer.rowOf(id) ?? [])).sort();
 }
 
 const fillOf = ({ willMeet, of }: DivisionReadiness): keyof typeof READINESS_FILLS =>

@@ -8,6 +8,7 @@ export const RIGHTS = [
 	'see-scenarios',
 	'keep-scenarios',
 	'change-any-scenario',
+	'move-dates',
 	'see-audit',
 	'manage-accounts'
 ] as const;
@@ -16,8 +17,8 @@ export type Right = (typeof RIGHTS)[number];
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 	promoter: ['own-account', 'see-scenarios'],
 	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
-	'county-editor': ['own-account', 'see-scenarios'],
-	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario', 'see-audit'],
+	'county-editor': ['own-account', 'see-scenarios', 'move-dates'],
+	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario', 'move-dates', 'see-audit'],
 	administrator: RIGHTS
 };
 

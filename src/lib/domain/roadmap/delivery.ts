@@ -70,6 +70,12 @@ export interface Delivery {
 	readonly changes: readonly RecordedChange[];
 }
 
+/** A delivery as the database keeps it. */
+export interface KeptDelivery extends Delivery {
+	/** 1 as first recorded; each change adds one. */
+	readonly version: number;
+}
+
 /** What a table of projects says of one, beside its delivery. */
 export type FollowedProject = Pick<RoadmapProject, 'id' | 'division' | 'stage' | 'flags' | 'programmes'>;
 

@@ -31,7 +31,8 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		change: 'manage-accounts',
 		reset: 'manage-accounts'
 	},
-	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' }
+	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
+	'/roadmap': { move: 'move-dates' }
 };
 
 /** What a request asks for; `undefined` where nothing of the kind is known. */
