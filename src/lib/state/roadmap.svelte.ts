@@ -11,7 +11,7 @@ import type { MilestoneRule } from '$lib/domain/roadmap/rules';
 import type { TimelineRow } from '$lib/domain/roadmap/timeline/bars';
 import { watchedDay } from '$lib/domain/roadmap/timeline/deadlines';
 import { countStandings, groupRows, linesOf } from '$lib/domain/roadmap/timeline/groups';
-import { panWindow, type TimeWindow, zoomWindow } from '$lib/domain/roadmap/timeline/time-scale';
+import { fittingWindow, panWindow, type TimeWindow, zoomWindow } from '$lib/domain/roadmap/timeline/time-scale';
 import {
 	openingWindow,
 	readTimeline,
@@ -242,6 +242,13 @@ export class Roadmap {
 	/** Later by a share of what is shown, or (negative) earlier. */
 	pan(share: number): void {
 		this.pull(panWindow(this.window, this.window.days * share), true);
+	}
+
+	/** Shows all the time that something of the filtered set is dated in, as far as five years reach. */
+	fit(): void {
+		const days = (this.all ?? []).flatMap(({ row }) => this.timeline(row)?.marks.map(({ on }) => on) ?? []);
+		const window = fittingWindow(days);
+		if (window) this.pull(window, true);
 	}
 
 	/** Looks from a day; from the opening day without a word of it in the address. */

@@ -4,6 +4,7 @@ import { isoOf } from '../day.ts';
 import { day } from '../test-roadmap.ts';
 import {
 	dayAtX,
+	fittingWindow,
 	LEAST_DAYS,
 	MOST_DAYS,
 	panWindow,
@@ -89,6 +90,15 @@ describe('a window of time', () => {
 				}
 			)
 		);
+	});
+
+	test('fits days with a margin of three in a hundred and two more, and no more than the last five years', () => {
+		expect(fittingWindow([])).toBeNull();
+		// 100 days: a margin of 3 + 2 on both sides
+		expect(fittingWindow([20_100, 20_000, 20_050])).toEqual({ from: 19_995, days: 110 });
+		// 2700 days: a margin of 81 + 2 after the last
+		expect(fittingWindow([17_300, 20_000])).toEqual({ from: 20_083 - MOST_DAYS, days: MOST_DAYS });
+		expect(fittingWindow([20_000])).toEqual({ from: 19_995, days: LEAST_DAYS });
 	});
 
 	test('moves by days and settles on whole ones', () => {

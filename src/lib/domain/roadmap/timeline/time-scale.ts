@@ -85,6 +85,19 @@ export function zoomWindow({ from, days }: TimeWindow, factor: number, around: D
 
 export const panWindow = ({ from, days }: TimeWindow, by: number): TimeWindow => ({ from: from + by, days });
 
+/** A window in which all of these days lie, or the last five years of them; `null` where there are none. */
+export function fittingWindow(days: readonly Day[]): TimeWindow | null {
+	if (days.length === 0) return null;
+	const [first, last] = days.reduce(
+		([least, most], day) => [Math.min(least, day), Math.max(most, day)],
+		[Infinity, -Infinity]
+	);
+	const margin = Math.ceil((last - first) * 0.03) + 2;
+	const wanted = Math.max(last - first + 2 * margin, LEAST_DAYS);
+	const shown = Math.min(wanted, MOST_DAYS);
+	return { from: last + margin - shown, days: shown };
+}
+
 /** A window in whole days, as an address keeps it. */
 export const settledWindow = ({ from, days }: TimeWindow): TimeWindow => ({
 	from: Math.round(from),
