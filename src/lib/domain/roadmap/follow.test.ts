@@ -5,7 +5,10 @@ import { day, milestone, project, RULES, span } from './test-roadmap.ts';
 
 const BUILT = project({
 	stage: 'contracted',
-	milestones: [milestone('proceduresComplete', { plan: '2021-03-20', actual: 'pending' })]
+	milestones: [
+		milestone('signing', { actual: '2020-10-01' }),
+		milestone('proceduresComplete', { plan: '2021-03-20', actual: 'pending' })
+	]
 });
 const { id, division, stage, flags, programmes } = BUILT;
 const SET = { rules: [RULES.procedures], procedures: [] };
@@ -28,7 +31,7 @@ const following = followProjects([{ id, division, stage, flags, programmes }], [
 
 describe('a project followed through time', () => {
 	test('is known on each day by what had been written down until then', () => {
-		const planOn = (date: string) => following.judge(0, day(date)).project.milestones[0]?.plan;
+		const planOn = (date: string) => following.judge(0, day(date)).project.milestones[1]?.plan;
 		expect(planOn('2021-03-04')).toEqual(span('2021-03-20'));
 		expect(planOn('2021-03-05')).toEqual(span('2021-04-20'));
 		// and back again
