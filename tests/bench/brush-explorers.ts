@@ -62,8 +62,16 @@ export function engineExplorer(engine: Engine, table: ProjectTable, { everAnew }
 	};
 }
 
-/** The same screen on crossfilter2: a dimension and a group for each field, counting as it does by default. */
-export function crossfilterExplorer(engine: Engine, table: ProjectTable): Explorer {
+/**
+ * The same screen on crossfilter2: a dimension and a group for each field, counting as it does by default.
+ *
+ * `everAnew`: the window is a function that it asks of every row at each step; it still counts only what changed.
+ */
+export function crossfilterExplorer(
+	engine: Engine,
+	table: ProjectTable,
+	{ everAnew }: { everAnew: boolean }
+): Explorer {
 	const rows = crossfilter(Array.from({ length: table.count }, (_, row) => row));
 	const { division, parkLevel, stage, confidence } = table;
 	const codeDimensions = [division, parkLevel, stage, confidence].map((codes) =>
@@ -89,7 +97,8 @@ export function crossfilterExplorer(engine: Engine, table: ProjectTable): Explor
 			if (codes.size > 0) stageDimension.filterFunction((code) => codes.has(Number(code)));
 		},
 		step({ from, to }) {
-			investment.filterRange([from, to]);
+			if (everAnew) investment.filterFunction((value) => Number(value) >= from && Number(value) < to);
+			else investment.filterRange([from, to]);
 			let touched = investment.top(LISTED).length;
 			for (const group of groups) touched += group.all()[0]?.value ?? 0;
 			return touched;

@@ -33,7 +33,8 @@ export function createBrushBench(count: number): (bench: BrushBench) => Timing[]
 	const table = syntheticTable({ catalogue, count, seed: 7 });
 	const engine = createEngine(table, catalogue);
 	const explorers = {
-		crossfilter2: crossfilterExplorer(engine, table),
+		crossfilter2: crossfilterExplorer(engine, table, { everAnew: false }),
+		'crossfilter2, asking every row': crossfilterExplorer(engine, table, { everAnew: true }),
 		'engine, incremental': engineExplorer(engine, table, { everAnew: false }),
 		'engine, counting all anew': engineExplorer(createEngine(table, catalogue), table, { everAnew: true })
 	};
