@@ -2,6 +2,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { ChainDriver } from './chain.ts';
 import { ExplorerDriver } from './explorer.ts';
+import { RoadmapDriver } from './roadmap.ts';
 import { WeighingDriver } from './weighing.ts';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -9,6 +10,7 @@ interface PerTest {
 	readonly explorer: ExplorerDriver;
 	readonly chain: ChainDriver;
 	readonly weighing: WeighingDriver;
+	readonly roadmap: RoadmapDriver;
 	/** Everything that went wrong out of sight: requests to other hosts, errors in the console. */
 	readonly faults: string[];
 }
@@ -38,7 +40,8 @@ export const test = base.extend<PerTest, PerWorker>({
 	],
 	explorer: async ({ page }, use) => use(new ExplorerDriver(page)),
 	chain: async ({ page }, use) => use(new ChainDriver(page)),
-	weighing: async ({ page }, use) => use(new WeighingDriver(page))
+	weighing: async ({ page }, use) => use(new WeighingDriver(page)),
+	roadmap: async ({ page }, use) => use(new RoadmapDriver(page))
 });
 
 /** Presses Tab until `target` has the focus, as a reader without a mouse does. */

@@ -43,14 +43,14 @@ describe('rows of a timeline in groups', () => {
 
 describe('the lines in view', () => {
 	test('are those between the edges, and one more above and below', () => {
-		expect(visibleLines(100, { top: 60, height: 90, lineHeight: 30 })).toEqual({ from: 1, to: 6 });
+		expect(visibleLines(100, { top: 60, height: 90, rowHeight: 30 })).toEqual({ from: 1, to: 6 });
 	});
 
 	test('never leave the list', () => {
 		const inView = { top: fc.integer({ min: 0, max: 10_000 }), height: fc.integer({ min: 0, max: 2000 }) };
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 200 }), fc.record(inView), (count, { top, height }) => {
-				const { from, to } = visibleLines(count, { top, height, lineHeight: 30 });
+				const { from, to } = visibleLines(count, { top, height, rowHeight: 30 });
 				expect(from).toBeGreaterThanOrEqual(0);
 				expect(to).toBeLessThanOrEqual(count);
 				expect(from).toBeLessThanOrEqual(count);

@@ -67,8 +67,8 @@ export const linesOf = (groups: readonly RowGroup[], folded: ReadonlySet<string 
 /** The lines that a view `height` pixels high shows when scrolled by `top`, with one more above and below. */
 export function visibleLines(
 	count: number,
-	{ top, height, lineHeight }: { top: number; height: number; lineHeight: number }
+	{ top, height, rowHeight }: { top: number; height: number; rowHeight: number }
 ): { from: number; to: number } {
-	const from = Math.max(Math.floor(top / lineHeight) - 1, 0);
-	return { from: Math.min(from, count), to: Math.min(Math.ceil((top + height) / lineHeight) + 1, count) };
+	const from = Math.max(Math.floor(top / rowHeight) - 1, 0);
+	return { from: Math.min(from, count), to: Math.min(Math.ceil((top + height) / rowHeight) + 1, count) };
 }
