@@ -127,7 +127,8 @@ export class Weigher {
 	/** By row of the table: its place in the order of the ranking. */
 	readonly placeOfRow = $derived.by(() => {
 		const places = new Int32Array(this.explorer.table?.count ?? 0).fill(-1);
-		this.ranking?.order.forEach((row, place) => (places[row] = place));
+		const order = this.ranking?.order ?? new Uint32Array();
+		for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
 		const get = (row: number): number | undefined => {
 			const place = places[row] ?? -1;
 			return place < 0 ? undefined : place;

@@ -20,14 +20,35 @@ const MOST_MOVES = 2;
 export function risingOrder(values: Float64Array): Uint32Array {
 	const places = placesUpTo(values.length);
 	if (values.length < FEW) return places.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
-	const keys = sortableKeys(values);
-	const nearly = orderByDigits(places.slice(), keys, FIRST_HIGH_DIGIT);
-	return settleOrder(nearly, values) ? nearly : orderByDigits(places, keys, 0);
+	const scratch = scratchFor(values.length);
+	const keys = sortableKeys(values, scratch);
+	const nearly = orderByDigits(places, keys, { first: FIRST_HIGH_DIGIT, digits: scratch.digits });
+	if (settleOrder(nearly, values)) return nearly;
+	return orderByDigits(placesUpTo(values.length), keys, { first: 0, digits: scratch.digits });
+}
+
+/** What an order is found with: kept, since a step of a drag would otherwise throw megabytes away. */
+interface Scratch {
+	readonly high: Uint32Array<ArrayBuffer>;
+	readonly low: Uint32Array<ArrayBuffer>;
+	readonly digits: Uint16Array<ArrayBuffer>;
+}
+
+let kept: Scratch = { high: new Uint32Array(0), low: new Uint32Array(0), digits: new Uint16Array(0) };
+
+function scratchFor(count: number): Scratch {
+	if (kept.high.length < count)
+		kept = { high: new Uint32Array(count), low: new Uint32Array(count), digits: new Uint16Array(count) };
+	const { high, low, digits } = kept;
+	return { high: high.subarray(0, count), low: low.subarray(0, count), digits: digits.subarray(0, count) };
 }
 
 /** Orders `places`, which is overwritten, by the digits from `first` on. */
-function orderByDigits(places: Uint32Array<ArrayBuffer>, keys: Keys, first: number): Uint32Array {
-	const digits = new Uint16Array(places.length);
+function orderByDigits(
+	places: Uint32Array<ArrayBuffer>,
+	keys: Keys,
+	{ first, digits }: { first: number; digits: Uint16Array }
+): Uint32Array {
 	let from = places;
 	let to = new Uint32Array(places.length);
 	for (let digit = first; digit < DIGIT_COUNT; digit++) {
@@ -67,11 +88,9 @@ interface Keys {
 	readonly low: Uint32Array;
 }
 
-/** Bits that sort as unsigned integers in the order of the values: all are flipped below zero, the sign otherwise. */
-function sortableKeys(values: Float64Array): Keys {
+/** Bits that sort as unsigned integers in the order of the values: all are flipped below zero, the sign otherwise. In the arrays given. */
+function sortableKeys(values: Float64Array, { high, low }: Keys): Keys {
 	const count = values.length;
-	const high = new Uint32Array(count);
-	const low = new Uint32Array(count);
 	const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * count);
 	const highPlace = isLittleEndian() ? 1 : 0;
 	for (let place = 0; place < count; place++) {

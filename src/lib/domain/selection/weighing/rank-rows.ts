@@ -61,29 +61,67 @@ export function rankRows(values: DecisionMatrix, weights: ArrayLike<number>, row
 
 // the loops below and above run at every step of a dragged weight: without callbacks, which cost more than the sums
 
-function scoreRows(
-	{ rows: count, columns, values }: DecisionMatrix,
-	weights: ArrayLike<number>,
-	rows: ArrayLike<number>
-) {
+function scoreRows(matrix: DecisionMatrix, weights: ArrayLike<number>, rows: ArrayLike<number>) {
+	const { rows: count, columns } = matrix;
 	const worst = new Float64Array(count);
 	const best = new Float64Array(count);
 	const missingShare = new Float64Array(count);
 	const shares = Float64Array.from(weights);
+	const { filled, gaps, gapOfRow } = gapsOf(matrix);
+	const missingOfGap = gaps.map((missing) => missing.reduce((sum, column) => sum + (shares[column] as number), 0));
 	for (let place = 0; place < rows.length; place++) {
 		const row = rows[place] as number;
-		let [known, missing] = [0, 0];
-		for (let column = 0, at = row * columns; column < columns; column++, at++) {
-			const weight = shares[column] as number;
-			const value = values[at] as number;
-			if (value === value) known += weight * value;
-			else missing += weight;
-		}
+		let known = 0;
+		for (let column = 0, at = row * columns; column < columns; column++, at++)
+			known += (shares[column] as number) * (filled[at] as number);
+		const missing = missingOfGap[gapOfRow[row] as number] as number;
 		worst[row] = known;
 		best[row] = known + missing * BEST_VALUE;
 		missingShare[row] = missing;
 	}
 	return { worst, best, missingShare };
+}
+
+/** A matrix without gaps, and where they were. */
+interface Gaps {
+	/** The values, 0 where not disclosed. */
+	readonly filled: Float64Array;
+	/** Sets of columns that some row does not disclose. */
+	readonly gaps: readonly (readonly number[])[];
+	/** By row: which of them. */
+	readonly gapOfRow: Uint32Array;
+}
+
+/** Found once for a matrix: at each step of a drag only the weights are others. */
+const foundGaps = new WeakMap<DecisionMatrix, Gaps>();
+
+function gapsOf(matrix: DecisionMatrix): Gaps {
+	const found = foundGaps.get(matrix) ?? findGaps(matrix);
+	foundGaps.set(matrix, found);
+	return found;
+}
+
+function findGaps({ rows, columns, values }: DecisionMatrix): Gaps {
+	const filled = new Float64Array(values.length);
+	const gapOfRow = new Uint32Array(rows);
+	const gaps: number[][] = [];
+	const places = new Map<string, number>();
+	for (let row = 0; row < rows; row++) {
+		const missing: number[] = [];
+		for (let column = 0, at = row * columns; column < columns; column++, at++) {
+			const value = values[at] as number;
+			if (value === value) filled[at] = value;
+			else missing.push(column);
+		}
+		const key = missing.join();
+		let place = places.get(key);
+		if (place === undefined) {
+			places.set(key, (place = gaps.length));
+			gaps.push(missing);
+		}
+		gapOfRow[row] = place;
+	}
+	return { filled, gaps, gapOfRow };
 }
 
 /** The rows of which enough is known to be ranked, and the others. */
