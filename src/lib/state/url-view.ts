@@ -52,15 +52,19 @@ export function followView(
 	};
 	return {
 		show(view) {
-			const how = step(waiting?.view ?? written, view, { gesture: gestures.count(), at: performance.now() });
-			if (how === 'none') return;
+			const next = step(waiting?.view ?? written, view, { gesture: gestures.count(), at: performance.now() });
+			if (next === 'none') return;
 			// what the entry being left showed last: Back returns to it
-			if (how === 'push') flush();
+			if (next === 'push') flush();
+			// a step that is not written yet takes in what goes on from it
+			const how = waiting?.how === 'push' ? 'push' : next;
 			waiting = { view, how };
 			clearTimeout(timer);
-			// a step is written before anything can ask to undo it
-			if (how === 'push') flush();
-			else timer = setTimeout(flush, SETTLED_AFTER_MS);
+			// a step is written before anything can ask to undo it: at once, or, while a pointer is held and nothing can, in
+			// a task of its own beside that of the drag
+			if (how === 'replace') timer = setTimeout(flush, SETTLED_AFTER_MS);
+			else if (gestures.isHeld()) timer = setTimeout(flush);
+			else flush();
 		},
 		arrive(view) {
 			clearTimeout(timer);
@@ -74,19 +78,27 @@ export function followView(
 	};
 }
 
-/** Counts presses of a pointer or key; one held down is one. */
-function countGestures(): { count: () => number; stop: () => void } {
+/** Counts presses of a pointer or key; one held down is one. `isHeld`: a pointer is down. */
+function countGestures(): { count: () => number; isHeld: () => boolean; stop: () => void } {
 	let count = 0;
+	let held = false;
 	const begin = (event: Event) => {
 		if (!(event instanceof KeyboardEvent && event.repeat)) count++;
+		if (event.type === 'pointerdown') held = true;
 	};
+	const end = () => (held = false);
 	addEventListener('pointerdown', begin, true);
 	addEventListener('keydown', begin, true);
+	addEventListener('pointerup', end, true);
+	addEventListener('pointercancel', end, true);
 	return {
 		count: () => count,
+		isHeld: () => held,
 		stop() {
 			removeEventListener('pointerdown', begin, true);
 			removeEventListener('keydown', begin, true);
+			removeEventListener('pointerup', end, true);
+			removeEventListener('pointercancel', end, true);
 		}
 	};
 }
