@@ -7,6 +7,8 @@ import type { Locale } from '../../names.ts';
 export interface Paper {
 	readonly locale: Locale;
 	readonly title: string;
+	/** The blocks bring their own titles: `title` stands in the properties of the file alone. */
+	readonly isUntitled?: boolean;
 	/** On every page: whose data these are. */
 	readonly banner: string;
 	/** At the foot of every page. */
@@ -18,11 +20,40 @@ export interface Paper {
 }
 
 export type PaperBlock =
-	| { readonly kind: 'heading' | 'text' | 'note'; readonly text: string }
-	| { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, text: string])[] }
+	/** `title`: large, in the middle; `number`: at the right. */
+	| { readonly kind: 'heading' | 'text' | 'note' | 'title' | 'number'; readonly text: string }
+	/** `isFlush`: its first line stands at the edge, as an address does. */
+	| { readonly kind: 'body'; readonly text: string; readonly isFlush?: boolean }
+	| {
+			readonly kind: 'facts';
+			readonly facts: readonly (readonly [label: string, text: string])[];
+			/** Beside them, where the form can show one. */
+			readonly map?: PaperMap;
+	  }
+	| { readonly kind: 'map'; readonly map: PaperMap }
 	| PaperTable
+	/** Room to write in by hand. */
+	| { readonly kind: 'reply'; readonly label: string }
+	/** What follows begins on a new page. */
+	| { readonly kind: 'break' }
 	/** A line to sign on for each. */
 	| { readonly kind: 'signatures'; readonly names: readonly string[]; readonly date: string };
+
+/** A small map: places from the left (0–1) and from the top (0–1 over `aspect`), both in widths of the map. */
+export interface PaperMap {
+	/** Width over height. */
+	readonly aspect: number;
+	readonly shapes: readonly {
+		readonly rings: readonly (readonly PaperPoint[])[];
+		/** The one spoken of. */
+		readonly isLit: boolean;
+	}[];
+	readonly points: readonly PaperPoint[];
+	/** What it shows, below it. */
+	readonly caption: string;
+}
+
+export type PaperPoint = readonly [x: number, y: number];
 
 export interface PaperTable {
 	readonly kind: 'table';

@@ -42,11 +42,37 @@ export interface PageWriter {
 	need(height: number): boolean;
 	text(words: string, place: { x: number; y: number; style: Style }): void;
 	box(place: { x: number; y: number; width: number; height: number; colour: string }): void;
+	/** A path as in SVG, in points from `x` and `y`, downwards. */
+	path(path: string, drawn: Drawing): void;
+}
+
+export interface Drawing {
+	readonly x: number;
+	readonly y: number;
+	/** `#rrggbb`, like `stroke`. */
+	readonly fill?: string;
+	/** 0–1, of the fill. */
+	readonly opacity?: number;
+	readonly stroke?: string;
+	readonly width?: number;
+	readonly dash?: number[];
+}
+
+/** Of a page, in points. */
+export interface PageSize {
+	readonly width: number;
+	readonly height: number;
+	readonly side: number;
+	readonly top: number;
+	readonly bottom: number;
 }
 
 /** A writer over the pages of a document, of which it has one already. */
-export function createPageWriter(document: PDFDocument): PageWriter & { onPage(page: PDFPage): void } {
-	let page = document.addPage([PAGE.width, PAGE.height]);
+export function createPageWriter(
+	document: PDFDocument,
+	size: PageSize = PAGE
+): PageWriter & { onPage(page: PDFPage): void } {
+	let page = document.addPage([size.width, size.height]);
 	let keys = new Map<PDFFont, PDFName>();
 	const keyOf = (font: PDFFont): PDFName => {
 		const key = keys.get(font) ?? page.node.newFontDictionary(font.name, font.ref);
@@ -54,34 +80,48 @@ export function createPageWriter(document: PDFDocument): PageWriter & { onPage(p
 		return key;
 	};
 	return {
-		at: PAGE.top,
+		at: size.top,
 		onPage(other) {
 			page = other;
 			keys = new Map();
 		},
 		need(height) {
-			if (this.at + height <= PAGE.height - PAGE.bottom) return false;
-			this.onPage(document.addPage([PAGE.width, PAGE.height]));
-			this.at = PAGE.top;
+			if (this.at + height <= size.height - size.bottom) return false;
+			this.onPage(document.addPage([size.width, size.height]));
+			this.at = size.top;
 			return true;
 		},
-		text(words, { x, y, style: { face, size, colour } }) {
+		text(words, { x, y, style: { face, size: letter, colour } }) {
 			const operators = [setFillingColor(colourOf(colour)), beginText()];
 			let from = x;
 			for (const { font, hex, width } of face.runsOf(words)) {
 				operators.push(
-					setFontAndSize(keyOf(font), size),
-					setTextMatrix(1, 0, 0, 1, from, PAGE.height - y),
+					setFontAndSize(keyOf(font), letter),
+					setTextMatrix(1, 0, 0, 1, from, size.height - y),
 					showText(PDFHexString.of(hex))
 				);
-				from += (width * size) / 1000;
+				from += (width * letter) / 1000;
 			}
 			page.pushOperators(...operators, endText());
 		},
 		box({ x, y, width, height, colour }) {
-			page.drawRectangle({ x, y: PAGE.height - y - height, width, height, color: colourOf(colour) });
+			page.drawRectangle({ x, y: size.height - y - height, width, height, color: colourOf(colour) });
+		},
+		path(path, drawn) {
+			drawPath(page, path, { ...drawn, y: size.height - drawn.y });
 		}
 	};
+}
+
+function drawPath(page: PDFPage, path: string, { x, y, fill, opacity, stroke, width = 0.5, dash }: Drawing): void {
+	page.drawSvgPath(path, {
+		x,
+		y,
+		...(fill && { color: colourOf(fill) }),
+		...(opacity !== undefined && { opacity }),
+		...(stroke && { borderColor: colourOf(stroke), borderWidth: width }),
+		...(dash && { borderDashArray: dash })
+	});
 }
 
 function colourOf(hex: string) {

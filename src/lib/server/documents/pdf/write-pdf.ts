@@ -1,15 +1,13 @@
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument } from 'pdf-lib';
 import type { Paper, PaperBlock } from '../../../domain/selection/record/document.ts';
-import { breakLines } from './break-lines.ts';
 import { drawBlock, paragraph } from './draw-blocks.ts';
-import { createPageWriter, INK, PAGE, type PageWriter, TEXT_WIDTH } from './page-writer.ts';
+import { drawEdges } from './draw-edges.ts';
+import { createPageWriter, INK } from './page-writer.ts';
 import { embedTypeface, type Faces } from './typeface.ts';
 
-const WEIGHTS = { plain: 400, strong: 600 } as const;
+export const WEIGHTS = { plain: 400, strong: 600 } as const;
 const TAGS = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' } as const;
-/** Lines of a banner that the head of a page has room for. */
-const MOST_BANNER_LINES = 2;
 
 /** A document as PDF on A4: its text can be selected and searched, and every character is in the file. */
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
@@ -18,7 +16,8 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
 	describe(document, paper);
 	const faces = await embedFaces(document, paper);
 	const writer = createPageWriter(document);
-	paragraph(writer, paper.title, { style: { face: faces.strong, size: 17, colour: INK.ink }, leading: 26 });
+	if (!paper.isUntitled)
+		paragraph(writer, paper.title, { style: { face: faces.strong, size: 17, colour: INK.ink }, leading: 26 });
 	for (const block of paper.blocks) drawBlock(writer, block, faces);
 	const pages = document.getPages();
 	pages.forEach((page, place) => {
@@ -28,7 +27,11 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
 	return document.save();
 }
 
-function describe(document: PDFDocument, { title, banner, locale, madeOn }: Paper): void {
+/** The properties of a file. */
+export function describe(
+	document: PDFDocument,
+	{ title, banner, locale, madeOn }: Pick<Paper, 'title' | 'banner' | 'locale' | 'madeOn'>
+): void {
 	document.setTitle(title, { showInWindowTitleBar: true });
 	document.setSubject(banner);
 	document.setLanguage(TAGS[locale]);
@@ -49,7 +52,7 @@ async function embedFaces(document: PDFDocument, paper: Paper): Promise<Faces> {
 }
 
 function strongTexts(block: PaperBlock): string[] {
-	if (block.kind === 'heading') return [block.text];
+	if (block.kind === 'heading' || block.kind === 'title') return [block.text];
 	if (block.kind !== 'table') return [];
 	const cells = block.rows.flat().filter(({ tone }) => tone === 'strong');
 	return [...block.columns.map(({ head }) => head), ...cells.map(({ text }) => text)];
@@ -58,38 +61,23 @@ function strongTexts(block: PaperBlock): string[] {
 function plainTexts(block: PaperBlock): string[] {
 	switch (block.kind) {
 		case 'heading':
+		case 'title':
+		case 'break':
 			return [];
 		case 'text':
 		case 'note':
+		case 'number':
+		case 'body':
 			return [block.text];
 		case 'facts':
-			return block.facts.flat();
+			return [...block.facts.flat(), block.map?.caption ?? ''];
+		case 'map':
+			return [block.map.caption];
+		case 'reply':
+			return [block.label];
 		case 'table':
 			return block.rows.flatMap((cells) => cells.map(({ text }) => text));
 		case 'signatures':
 			return [...block.names, block.date];
 	}
-}
-
-interface Edges {
-	readonly paper: Paper;
-	readonly faces: Faces;
-	/** Page and pages in words. */
-	readonly edge: string;
-}
-
-/** The banner above and the foot below. */
-function drawEdges(writer: PageWriter, { paper, faces: { plain }, edge }: Edges): void {
-	const [size, leading] = [7.5, 10];
-	const widthOf = (part: string) => plain.widthOf(part, size);
-	const banner = breakLines(paper.banner, TEXT_WIDTH - 12, widthOf).slice(0, MOST_BANNER_LINES);
-	const y = 24;
-	writer.box({ x: PAGE.side, y, width: TEXT_WIDTH, height: banner.length * leading + 6, colour: '#f7eeda' });
-	banner.forEach((line, place) =>
-		writer.text(line, { x: PAGE.side + 6, y: y + 10 + place * leading, style: { face: plain, size, colour: INK.warn } })
-	);
-	const foot = PAGE.height - 26;
-	const style = { face: plain, size, colour: INK.muted };
-	writer.text(paper.foot, { x: PAGE.side, y: foot, style });
-	writer.text(edge, { x: PAGE.width - PAGE.side - widthOf(edge), y: foot, style });
 }
