@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { CatalogueIndex } from '../../domain/catalogue/index-catalogue.ts';
+import { filteredRows } from '../../domain/explore/filtered-rows.ts';
+import type { SearchEntry } from '../../domain/explore/search.ts';
+import { parseView, type View } from '../../domain/explore/view.ts';
+import type { Result } from '../../domain/result.ts';
+import { addMonths, type Day, parseDay } from '../../domain/roadmap/day.ts';
+import { isWithinScope, type ReportFacts, reportInputText } from '../../domain/roadmap/report/report-facts.ts';
+import { reportProjects } from '../../domain/roadmap/report/reported-project.ts';
+import { checkRules } from '../../domain/roadmap/rules.ts';
+import * as catalogue from '../catalogue.ts';
+import type { Database } from '../db/open.ts';
+import { searchText } from '../portfolio.ts';
+import { readTerritory, type Territory } from '../profiles.ts';
+import * as roadmap from '../roadmap.ts';
+import { dayIn } from './decision.ts';
+import type { ReportRequest, RequestProblem } from './report-request.ts';
+
+interface Asked {
+	readonly portfolio: string;
+	readonly request: ReportRequest;
+	/** The conditions of a filter in the reader's language. */
+	readonly filterWords: (view: View, index: CatalogueIndex) => readonly string[];
+}
+
+/** What a report is made from, and from which day a digest begins. */
+export interface AskedFacts {
+	readonly facts: ReportFacts;
+	readonly since: Day;
+}
+
+/**
+ * The facts of a report, from the database; `null` where there is no such portfolio. A division or a unit that it does
+ * not have is a problem of the request. Writes nothing.
+ */
+export async function facts(db: Database, asked: Asked): Promise<Result<AskedFacts, RequestProblem> | null> {
+	const territory = await readTerritory(db, asked.portfolio);
+	if (!territory) return null;
+	const { request } = asked;
+	const { rules, procedures } = await roadmap.read(db);
+	const asOf = request.asOf ?? standingDay(territory);
+	const since = request.since ?? addMonths(asOf, -1);
+	const basis = { asOf, rules: checkRules(rules).kept, procedures };
+	const deliveries = await roadmap.deliveries(db, asked.portfolio);
+	const all = reportProjects(await catalogue.projects(db, asked.portfolio), deliveries, basis);
+	const division = territory.catalogue.divisions.find(({ code }) => code === request.division)?.code ?? null;
+	const problems: RequestProblem[] = [
+		...(request.division !== division ? [{ code: 'unknown' as const, path: 'division', value: request.division }] : []),
+		...(request.unit !== null && !all.some(({ delivery }) => delivery.unit === request.unit)
+			? [{ code: 'unknown' as const, path: 'unit', value: request.unit }]
+			: []),
+		...(since >= asOf ? [{ code: 'since-after-asof' as const, path: 'since', value: null }] : [])
+	];
+	if (problems.length > 0) return { ok: false, problems };
+	const scope = { division, unit: request.unit };
+	const { view } = parseView(request.view, territory.catalogue);
+	const kept = await matching(db, view, territory);
+	const facts: ReportFacts = {
+		territory: territory.catalogue.territory,
+		portfolio: territory.portfolio,
+		dataVersion: createHash('sha256').update(reportInputText(all, basis)).digest('hex'),
+		basis,
+		all,
+		projects: all.filter((reported) => kept.has(reported.project.id) && isWithinScope(reported, scope)),
+		scope,
+		filter: asked.filterWords(view, territory.index),
+		index: territory.index,
+		divisions: await catalogue.layer(db, 'divisions')
+	};
+	return { ok: true, value: { facts, since } };
+}
+
+/** The day a portfolio stands on: that of an invented one, else today where the territory is. */
+function standingDay({ portfolio, catalogue: { territory } }: Territory): Day {
+	const own = parseDay(portfolio.asOf ?? dayIn(territory.timeZone));
+	if (!own.ok) throw new Error(`no day: ${portfolio.asOf}`);
+	return own.value;
+}
+
+/** Ids of the projects under the filter of a view. */
+async function matching(db: Database, { filter }: View, territory: Territory): Promise<ReadonlySet<string>> {
+	const { table, catalogue: read, portfolio } = territory;
+	const entries = filter.text ? (JSON.parse((await searchText(db, portfolio.id)) ?? '[]') as SearchEntry[]) : [];
+	return new Set(Array.from(filteredRows(filter, { table, catalogue: read, entries }), (row) => table.ids[row] ?? ''));
+}
