@@ -20,7 +20,12 @@ const styledSheet = ({ name, widths, frozen, rows }: Sheet): WrittenSheet<Buffer
 	columns: widths.map((width) => ({ width })),
 	orientation: 'landscape',
 	...(frozen && { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
-	data: rows.map((cells) => cells.flatMap((cell) => written(cell, widths)))
+	data: rows.map((cells) =>
+		standing(
+			cells.flatMap((cell) => written(cell, widths)),
+			widths
+		)
+	)
 });
 
 const plainSheet = ({ name, rows }: { name: string; rows: readonly (readonly string[])[] }): WrittenSheet<Buffer> => ({
@@ -48,11 +53,24 @@ function written(cell: SheetCell, widths: readonly number[]): (CellObject | null
 	return [{ ...style, ...height, type: String, value: neutralText(value), wrap: true }, ...covered];
 }
 
+/** A row whose texts take several lines says how high it is: not every program fits it to them. `cells`: one a column. */
+function standing(cells: readonly (CellObject | null)[], widths: readonly number[]): (CellObject | null)[] {
+	if (cells.some((cell) => cell?.height !== undefined)) return [...cells];
+	const heights = cells.map((cell, column) =>
+		// words that do not fit leave a part of their line empty
+		typeof cell?.value === 'string' ? heightOf(cell.value, [(widths[column] ?? 0) * 0.9]) : 0
+	);
+	const height = Math.max(0, ...heights);
+	if (height <= LINE) return [...cells];
+	const highest = heights.indexOf(height);
+	return cells.map((cell, column) => (cell && column === highest ? { ...cell, height } : cell));
+}
+
 /** Points of a line, and of one in the size of a title. */
 const [LINE, TITLE_LINE] = [14, 22];
 
-/** Programs fit the height of a row to its text, but not where a cell covers several: these are measured here, roughly. `widths`: of what it covers. */
-function heightOf(text: string, widths: readonly number[], tone: StyledCell['tone']): number {
+/** Measured roughly. `widths`: of the columns that a cell covers. */
+function heightOf(text: string, widths: readonly number[], tone?: StyledCell['tone']): number {
 	const room = widths.reduce((sum, width) => sum + width, 0);
 	const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (sign >= '\u2e80' ? 2 : 1.1), 0);
 	const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);

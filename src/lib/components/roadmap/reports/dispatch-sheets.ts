@@ -94,10 +94,10 @@ const progressColumns = (telling: Telling): Column[] => [
 	{ head: m.roadmap_plan(), width: 14, cell: ({ nextMilestone }) => dateCell(nextMilestone?.plan, telling) },
 	{ head: m.roadmap_forecast(), width: 14, cell: ({ nextMilestone }) => dateCell(nextMilestone?.forecast, telling) },
 	{ head: m.report_column_health(), width: 10, cell: ({ reported }) => healthWord(reported.health.health) },
-	{ head: m.roadmap_issues(), width: 40, cell: (row) => issuesWord(row, telling) },
+	{ head: m.roadmap_issues(), width: 56, cell: (row) => issuesWord(row, telling) },
 	{
 		head: m.report_column_next_step(),
-		width: 28,
+		width: 36,
 		cell: ({ reported: { next } }) => next && nextWord(next, telling)
 	},
 	{

@@ -10,6 +10,8 @@ const SIGNATURE_HEIGHT = 44;
 const REPLY_HEIGHT = 110;
 /** Widths of a map, alone and beside facts. */
 const [MAP_WIDTH, MAP_BESIDE] = [300, 170];
+/** Below a map. */
+const CAPTION_ROOM = 40;
 
 export function drawBlock(writer: PageWriter, block: PaperBlock, faces: Faces): void {
 	switch (block.kind) {
@@ -45,7 +47,7 @@ export function drawBlock(writer: PageWriter, block: PaperBlock, faces: Faces): 
 			facts(writer, block, faces);
 			break;
 		case 'map':
-			writer.need(MAP_WIDTH / block.map.aspect + 20);
+			writer.need(MAP_WIDTH / block.map.aspect + CAPTION_ROOM);
 			writer.at += drawMap(writer, block.map, { x: PAGE.side, width: MAP_WIDTH, faces }) + 6;
 			break;
 		case 'reply':
@@ -95,17 +97,12 @@ function centred(writer: PageWriter, text: string, { strong }: Faces): void {
 /** Beside a map they are narrower; what follows is below both. */
 function facts(writer: PageWriter, block: Extract<PaperBlock, { kind: 'facts' }>, faces: Faces): void {
 	const { map } = block;
-	const mapHeight = map ? MAP_BESIDE / map.aspect + 14 : 0;
-	if (map) writer.need(mapHeight + 6);
-	const top = writer.at;
+	if (map) writer.need(MAP_BESIDE / map.aspect + CAPTION_ROOM);
+	const beside = { x: PAGE.side + TEXT_WIDTH - MAP_BESIDE, width: MAP_BESIDE, faces };
+	const bottom = writer.at + (map ? drawMap(writer, map, beside) : 0);
 	const width = TEXT_WIDTH - (map ? MAP_BESIDE + 14 : 0);
 	for (const one of block.facts) fact(writer, one, { faces, width });
-	if (map) {
-		const bottom = writer.at;
-		writer.at = top;
-		drawMap(writer, map, { x: PAGE.side + TEXT_WIDTH - MAP_BESIDE, width: MAP_BESIDE, faces });
-		writer.at = Math.max(bottom, top + mapHeight);
-	}
+	writer.at = Math.max(writer.at, bottom);
 	writer.at += 6;
 }
 
