@@ -2,18 +2,7 @@ import { LOCALES, type Locale } from '../../domain/names.ts';
 import { MOST_QUERY } from '../../domain/explore/view.ts';
 import type { Problem, Result } from '../../domain/result.ts';
 import { type Day, parseDay } from '../../domain/roadmap/day.ts';
-
-/** Reports and the forms that each comes in, its first the one that is meant without a word. */
-export const REPORT_FORMATS = {
-	slips: ['pdf', 'docx'],
-	digest: ['txt', 'xlsx', 'pdf'],
-	dispatch: ['xlsx'],
-	bulletin: ['docx', 'pdf'],
-	calendar: ['ics'],
-	timeline: ['pdf']
-} as const;
-export type ReportKind = keyof typeof REPORT_FORMATS;
-export type ReportFormat = (typeof REPORT_FORMATS)[ReportKind][number];
+import { REPORT_FORMATS, type ReportFormat, type ReportKind } from '../../domain/roadmap/report/report-kinds.ts';
 
 /** Which report is wanted, how, and of what. */
 export interface ReportRequest {

@@ -9,18 +9,14 @@ import { unitCalendar } from '$lib/components/roadmap/reports/unit-calendar';
 import { filterWords } from '$lib/components/selection/record/filter-words';
 import { writeCalendar } from '$lib/domain/exchange/icalendar';
 import { isoOf } from '$lib/domain/roadmap/day';
+import type { ReportFormat } from '$lib/domain/roadmap/report/report-kinds';
 import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { writeDocx } from '$lib/server/documents/docx/write-docx';
 import { inLanguage } from '$lib/server/documents/in-language';
 import { writePdf } from '$lib/server/documents/pdf/write-pdf';
 import { writeTimeline } from '$lib/server/documents/pdf/write-timeline';
 import * as report from '$lib/server/documents/report';
-import {
-	parseReportRequest,
-	problemText,
-	type ReportFormat,
-	type ReportRequest
-} from '$lib/server/documents/report-request';
+import { parseReportRequest, problemText, type ReportRequest } from '$lib/server/documents/report-request';
 import { writeWorkbook } from '$lib/server/documents/workbook';
 import { database } from '$lib/server/store';
 import { takeTurns } from '$lib/server/turns';
