@@ -40,7 +40,7 @@ test('R1: opens at its own day, grouped by division, with both deadlines and nam
 	page
 }) => {
 	await roadmap.open(DEMONSTRATION);
-	await expect(roadmap.timeline.getByText('2026年11月20日').first()).toBeVisible();
+	await expect(roadmap.timeline.getByText('2026年11月20日', { exact: true })).toBeVisible();
 	await expect(roadmap.groups.first()).toContainText('龙沙区');
 	await expect(roadmap.flag(/3月底前手续齐备/)).toBeVisible();
 	await expect(roadmap.flag(/4月15日前复工/)).toBeVisible();
@@ -85,10 +85,10 @@ test('R3: another day, another health; a later entry changes nothing before it',
 	await roadmap.lookFrom('2026-03-20');
 	await expect.poll(() => roadmap.standing('完成')).toBeLessThan(done);
 	expect(await roadmap.parameter('at')).toBe('2026-03-20');
-	const spring = await page.locator('#roadmap-tools ul').innerText();
+	const spring = await page.locator('#roadmap-tools ul').first().innerText();
 	await page.reload();
 	await roadmap.ready();
-	expect(await page.locator('#roadmap-tools ul').innerText()).toBe(spring);
+	expect(await page.locator('#roadmap-tools ul').first().innerText()).toBe(spring);
 	await roadmap.asOf.focus();
 	await page.keyboard.press('ArrowRight');
 	expect(await roadmap.parameter('at')).toBe('2026-03-21');
@@ -189,3 +189,32 @@ for (const locale of ['zh', 'en', 'ru'] as const) {
 		expect(await violations(page)).toEqual([]);
 	});
 }
+
+test('R5: reports of the day looked from are files, and say that the projects are invented', async ({
+	roadmap,
+	page,
+	request
+}) => {
+	await roadmap.open(`${DEMONSTRATION}&at=2026-11-10&c=soybean`);
+	await page.locator('#roadmap-tools summary').click();
+	expect(await violations(page)).toEqual([]);
+	const links = await page
+		.locator('#roadmap-tools a[download]')
+		.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).getAttribute('href') ?? ''));
+	expect(links.length).toBeGreaterThanOrEqual(10);
+	expect(links.every((link) => link.includes('asof=2026-11-10'))).toBe(true);
+	const begins: Readonly<Record<string, RegExp>> = {
+		pdf: /^%PDF-/,
+		docx: /^PK/,
+		xlsx: /^PK/,
+		ics: /^BEGIN:VCALENDAR/,
+		txt: /^\ufeff?\S/
+	};
+	for (const link of links) {
+		const answer = await request.get(link);
+		expect(answer.status(), link).toBe(200);
+		const format = new URL(link, 'http://a').searchParams.get('format') ?? '';
+		expect((await answer.body()).subarray(0, 16).toString(), link).toMatch(begins[format] ?? /never/);
+		if (format === 'ics' || format === 'txt') expect(await answer.text()).toContain('虚构');
+	}
+});

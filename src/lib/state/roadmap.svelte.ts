@@ -76,6 +76,9 @@ export class Roadmap {
 	readonly #chosenRule = $derived(this.timelineView.rule);
 	readonly window: TimeWindow = $derived(this.#pulled ?? this.timelineView.window ?? openingWindow(this.openingDay));
 
+	/** Responsible units, in the order of their names. */
+	readonly units = $derived.by(() => [...new Set(this.#loaded?.deliveries.flatMap(({ unit }) => unit ?? []))].sort());
+
 	/** Rules that fall due on one day for everybody. */
 	get deadlineRules(): readonly MilestoneRule[] {
 		return this.set.rules.filter(({ deadline }) => deadline.kind === 'yearly' || deadline.kind === 'once');
@@ -205,7 +208,7 @@ export class Roadmap {
 			case 'chain':
 				return catalogue.chains.map(({ id }) => id);
 			case 'unit':
-				return [...new Set(this.#loaded?.deliveries.flatMap(({ unit }) => unit ?? []))].sort();
+				return this.units;
 			case 'stage':
 				return STAGES;
 		}
