@@ -65,6 +65,13 @@ describe.each(DATABASES)('how projects are followed, in $name', (kind) => {
 		).toBe(true);
 	});
 
+	test('goes out without the projects of which it says nothing', async () => {
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+		const sent = JSON.parse((await roadmap.deliveriesText(database.db, 'sample')) ?? '[]') as { project: string }[];
+		// the others have no date at all
+		expect(sent.map(({ project }) => project)).toEqual(['S-1']);
+	});
+
 	test('is null for a portfolio that does not exist', async () => {
 		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
 		expect(await roadmap.deliveriesText(database.db, 'none')).toBeNull();

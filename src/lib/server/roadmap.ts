@@ -65,11 +65,15 @@ async function changesByProject(
 	return byProject;
 }
 
-/** `deliveries` as JSON text; `null` where there is no such portfolio. */
+/** Nobody follows it, and none of its dates is a milestone. */
+const isBlank = ({ version, milestones, procedures, months, issues, unit }: KeptDelivery): boolean =>
+	version === 1 && unit === null && [milestones, procedures, months, issues].every((list) => list.length === 0);
+
+/** Those of `deliveries` that say anything, as JSON text; `null` where there is no such portfolio. */
 export async function deliveriesText(db: Database, portfolio: string): Promise<string | null> {
 	const { portfolios } = await catalogue.read(db);
 	if (!portfolios.some(({ id }) => id === portfolio)) return null;
-	return JSON.stringify(await deliveries(db, portfolio));
+	return JSON.stringify((await deliveries(db, portfolio)).filter((delivery) => !isBlank(delivery)));
 }
 
 /** A wish to move a date, as it was typed. */

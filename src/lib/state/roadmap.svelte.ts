@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { NOT_REPORTED } from '$lib/domain/catalogue/project-table';
 import { FLAGS, type ProjectId, STAGES } from '$lib/domain/project/project';
 import { type Day, isoOf, parseDay } from '$lib/domain/roadmap/day';
-import { type FollowedProject, fundsAsOf, type KeptDelivery } from '$lib/domain/roadmap/delivery';
+import { deliveryFromDates, type FollowedProject, fundsAsOf, type KeptDelivery } from '$lib/domain/roadmap/delivery';
 import { followProjects, type JudgedProject } from '$lib/domain/roadmap/follow';
 import { rateProjects } from '$lib/domain/roadmap/rates';
 import { readinessByDivision } from '$lib/domain/roadmap/readiness';
@@ -89,10 +89,11 @@ export class Roadmap {
 		const loaded = this.#loaded;
 		if (!table || loaded?.portfolio !== this.explorer.view.portfolio) return null;
 		const byProject = new Map(loaded.deliveries.map((delivery) => [delivery.project, delivery]));
-		// the two answers come one after the other: a change between them shows here
-		if (!table.ids.every((id) => byProject.has(id as ProjectId))) return null;
 		const projects = table.ids.map((_, row) => this.#projectOf(row));
-		const deliveries = table.ids.flatMap((id) => byProject.get(id as ProjectId) ?? []);
+		// of whom nothing is known, nothing came
+		const deliveries = table.ids.map(
+			(id) => byProject.get(id as ProjectId) ?? deliveryFromDates({ id: id as ProjectId, dates: [] })
+		);
 		return followProjects(projects, deliveries, this.set);
 	});
 
