@@ -217,6 +217,7 @@ describe('the files of reports', () => {
 		expect(document).toContain('w:eastAsia="仿宋"');
 		expect(document).toContain('w:eastAsia="黑体"');
 		expect(document).toContain('办理情况');
+		expect(document).toMatch(/<pic:pic.*富拉尔基区。圆点/s);
 	});
 
 	test('are slips with the numbers that they have among all, whoever is left out', async () => {

@@ -88,9 +88,9 @@ function rateTable({ divisions }: Bulletin, telling: Telling): PaperBlock {
 		kind: 'table',
 		columns: [
 			{ head: m.report_column_place(), share: 0.07, align: 'right' },
-			{ head: m.report_column_division(), share: 0.18 },
-			{ head: m.report_projects(), share: 0.1, align: 'right' },
-			...RATES.map((name) => ({ head: RATE_WORDS[name](), share: 0.14, align: 'right' as const })),
+			{ head: m.report_column_division(), share: 0.17 },
+			{ head: m.report_projects(), share: 0.09, align: 'right' },
+			...RATES.map((name) => ({ head: RATE_WORDS[name](), share: 0.145, align: 'right' as const })),
 			{ head: m.report_column_behind(), share: 0.09, align: 'right' }
 		],
 		rows: divisions.map((one, place): PaperCell[] => [

@@ -2,6 +2,7 @@ import {
 	AlignmentType,
 	BorderStyle,
 	HeightRule,
+	ImageRun,
 	LineRuleType,
 	Paragraph,
 	Table,
@@ -11,10 +12,11 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
-import type { PaperBlock, PaperCell, PaperTable } from '../../../domain/selection/record/document.ts';
+import type { PaperBlock, PaperCell, PaperMap, PaperTable } from '../../../domain/selection/record/document.ts';
+import { mapPng } from './map-png.ts';
 import { type Fonts, TEXT_WIDTH } from './sheet.ts';
 
-/** A block of a paper as paragraphs and tables. A map is left out: its caption says what it would show. */
+/** A block of a paper as paragraphs and tables. */
 export function blockOf(block: PaperBlock, fonts: Fonts): (Paragraph | Table)[] {
 	switch (block.kind) {
 		case 'title':
@@ -30,9 +32,9 @@ export function blockOf(block: PaperBlock, fonts: Fonts): (Paragraph | Table)[] 
 		case 'note':
 			return [words(block.text, { font: fonts.body, size: 18, after: 80, colour: '566270' })];
 		case 'facts':
-			return [factsOf(block.facts, fonts), gap()];
+			return [factsOf(block, fonts), gap()];
 		case 'map':
-			return [];
+			return mapOf(block.map, MAP_WIDTH, fonts);
 		case 'table':
 			return [tableOf(block, fonts), gap()];
 		case 'reply':
@@ -95,7 +97,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A929A' } as const;
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const PADDING = { top: 40, bottom: 40, left: 80, right: 80 };
+const PADDING = { top: 40, bottom: 40, left: 60, right: 60 };
 
 const cell = (
 	share: number,
@@ -119,19 +121,54 @@ const table = (shares: readonly number[], rows: TableRow[]): Table =>
 		columnWidths: shares.map((share) => Math.round(share * TEXT_WIDTH))
 	});
 
-const factsOf = (facts: readonly (readonly [string, string])[], { body }: Fonts): Table =>
-	table(
-		[LABEL, 1 - LABEL],
+/** Pixels of ninety-six to the inch, alone and beside facts; and how many are drawn for each. */
+const [MAP_WIDTH, MAP_BESIDE, DENSITY] = [380, 210, 3];
+const MAP_SHARE = 0.4;
+
+function mapOf(map: PaperMap, width: number, { body }: Fonts): Paragraph[] {
+	const { png, height } = mapPng(map, width * DENSITY);
+	const image = new ImageRun({
+		type: 'png',
+		data: png,
+		transformation: { width, height: Math.round(height / DENSITY) },
+		altText: { name: 'map', title: map.caption, description: map.caption }
+	});
+	return [
+		new Paragraph({ children: [image] }),
+		words(map.caption, { font: body, size: 15, after: 60, colour: '566270' })
+	];
+}
+
+/** A map stands at the right of all of them. */
+function factsOf({ facts, map }: Extract<PaperBlock, { kind: 'facts' }>, fonts: Fonts): Table {
+	const { body } = fonts;
+	const share = map ? 1 - LABEL - MAP_SHARE : 1 - LABEL;
+	const beside = (row: number): TableCell[] =>
+		map && row === 0
+			? [
+					new TableCell({
+						children: mapOf(map, MAP_BESIDE, fonts),
+						borders: NO_LINES,
+						margins: PADDING,
+						rowSpan: facts.length,
+						width: { size: Math.round(MAP_SHARE * TEXT_WIDTH), type: WidthType.DXA }
+					})
+				]
+			: [];
+	return table(
+		[LABEL, share, ...(map ? [MAP_SHARE] : [])],
 		facts.map(
-			([label, text]) =>
+			([label, text], row) =>
 				new TableRow({
 					children: [
 						cell(LABEL, [words(label, { font: body, size: 21, colour: '566270' })], NO_LINES),
-						cell(1 - LABEL, [words(text, { font: body, size: 21 })], NO_LINES)
+						cell(share, [words(text, { font: body, size: 21 })], NO_LINES),
+						...beside(row)
 					]
 				})
 		)
 	);
+}
 
 function tableOf({ columns, rows }: PaperTable, { body, head }: Fonts): Table {
 	const align = (column: number) => (columns[column]?.align === 'right' ? { align: 'right' as const } : {});

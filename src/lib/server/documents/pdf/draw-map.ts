@@ -1,9 +1,9 @@
 import type { PaperMap, PaperPoint } from '../../../domain/selection/record/document.ts';
+import { MAP_INK } from '../map-ink.ts';
 import { breakLines } from './break-lines.ts';
 import { INK, type PageWriter } from './page-writer.ts';
 import type { Faces } from './typeface.ts';
 
-const MAP_INK = { land: '#f5f1e7', line: '#b9b1a0', lit: '#c9dbea', litLine: '#1f4e79', point: '#b3261e' } as const;
 const [CAPTION, LEADING, RADIUS] = [7, 9, 2.2];
 
 /** Draws a map down from where the writer is, without moving it; tells how much height it took. */
@@ -28,7 +28,7 @@ export function drawMap(
 			x: x + left * width,
 			y: y + top * width,
 			fill: MAP_INK.point,
-			stroke: '#ffffff',
+			stroke: MAP_INK.ring,
 			width: 0.5
 		});
 	}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument } from 'pdf-lib';
 import type { Paper, PaperBlock } from '../../../domain/selection/record/document.ts';
@@ -18,7 +19,11 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
 	const writer = createPageWriter(document);
 	if (!paper.isUntitled)
 		paragraph(writer, paper.title, { style: { face: faces.strong, size: 17, colour: INK.ink }, leading: 26 });
-	for (const block of paper.blocks) drawBlock(writer, block, faces);
+	for (const block of paper.blocks) {
+		// a hundred slips take seconds: others are heard between two of them
+		if (block.kind === 'break') await setImmediate();
+		drawBlock(writer, block, faces);
+	}
 	const pages = document.getPages();
 	pages.forEach((page, place) => {
 		writer.onPage(page);
