@@ -1,5 +1,6 @@
 import type { Locale } from '$lib/domain/names';
 import type { HealthReason } from '$lib/domain/roadmap/health';
+import { MILESTONE_KINDS } from '$lib/domain/roadmap/milestone';
 import type { NextAction } from '$lib/domain/roadmap/next-action';
 import type { ProcedureDefinition } from '$lib/domain/roadmap/procedure';
 import { m } from '$lib/paraglide/messages';
@@ -56,6 +57,16 @@ export function reasonWord(reason: HealthReason, telling: Telling): string {
 		case 'rule-undetermined':
 			return RULE_REASONS[reason.test]({ rule: reason.verdict.rule.name[locale] });
 	}
+}
+
+/** What stops a project, then rules, pledges and procedures, then its own dates from the first milestone on. */
+export const weightiestFirst = (reasons: readonly HealthReason[]): HealthReason[] =>
+	[...reasons].sort((a, b) => weightOf(a) - weightOf(b));
+
+function weightOf(reason: HealthReason): number {
+	if ('milestone' in reason) return 3 + MILESTONE_KINDS.indexOf(reason.milestone.kind);
+	if ('verdict' in reason) return reason.test === 'rule-blocks' ? 0 : 1;
+	return 'procedure' in reason ? 2 : 0;
 }
 
 const MILESTONE_REASONS = {

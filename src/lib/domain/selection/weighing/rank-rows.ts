@@ -39,7 +39,7 @@ export function rankRows(values: DecisionMatrix, weights: ArrayLike<number>, row
 	const [known, unknown] = divide(rows, missingShare);
 	const order = new Uint32Array(rows.length);
 	const ranks = new Uint32Array(rows.length);
-	const fallen = new Float64Array(known.length);
+	const fallen = scratchFor(rows.length).fallen.subarray(0, known.length);
 	for (let place = 0; place < known.length; place++) {
 		const row = known[place] as number; // place < known.length
 		fallen[place] = -((worst[row] as number) + (best[row] as number)) / 2;
@@ -126,7 +126,7 @@ function findGaps({ rows, columns, values }: DecisionMatrix): Gaps {
 
 /** The rows of which enough is known to be ranked, and the others. */
 function divide(rows: ArrayLike<number>, missingShare: Float64Array): [known: Uint32Array, unknown: Uint32Array] {
-	const [known, unknown] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+	const { known, unknown } = scratchFor(rows.length);
 	let size = 0;
 	for (let place = 0; place < rows.length; place++) {
 		const row = rows[place] as number;
@@ -134,6 +134,21 @@ function divide(rows: ArrayLike<number>, missingShare: Float64Array): [known: Ui
 		else known[size++] = row;
 	}
 	return [known.subarray(0, size), unknown.subarray(0, rows.length - size)];
+}
+
+/** What a ranking is found with: kept, since a step of a drag would otherwise throw megabytes away. */
+interface Scratch {
+	readonly known: Uint32Array<ArrayBuffer>;
+	readonly unknown: Uint32Array<ArrayBuffer>;
+	readonly fallen: Float64Array<ArrayBuffer>;
+}
+
+let scratch: Scratch = { known: new Uint32Array(), unknown: new Uint32Array(), fallen: new Float64Array() };
+
+function scratchFor(count: number): Scratch {
+	if (scratch.known.length < count)
+		scratch = { known: new Uint32Array(count), unknown: new Uint32Array(count), fallen: new Float64Array(count) };
+	return scratch;
 }
 
 /** Points that each criterion adds to the score of one row; `null` where not disclosed. */
