@@ -218,3 +218,19 @@ test('R5: reports of the day looked from are files, and say that the projects ar
 		if (format === 'ics' || format === 'txt') expect(await answer.text()).toContain('虚构');
 	}
 });
+
+test('the approval clock says where time is lost, by the groups of the timeline', async ({ roadmap, page }) => {
+	await roadmap.open(`${DEMONSTRATION}&t=unit`);
+	await page.getByRole('heading', { name: '审批时钟' }).click();
+	const permit = page.getByRole('row').filter({ hasText: '建筑工程施工许可证' });
+	// no office of the demonstration promises anything; the law gives seven days
+	await expect(permit).toContainText('— / 7');
+	await expect(page.getByText('时间损失最多（按责任单位）')).toBeVisible();
+	await expect(
+		page
+			.getByRole('listitem')
+			.filter({ hasText: /虚构责任单位·.*\d+ 个工作日/ })
+			.first()
+	).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
