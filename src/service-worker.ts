@@ -11,7 +11,11 @@ const SHELL = `hetu-shell-${version}`;
 /** Pages and data: the newest that the network gave. */
 const KEPT = 'hetu-kept';
 /** What the first visit keeps, so that the next one needs no network, in any of the languages. */
-const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [language, `${language}/select`]);
+const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [
+	language,
+	`${language}/select`,
+	`${language}/roadmap`
+]);
 const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap'];
 
 worker.addEventListener('install', (event) => {

@@ -5,6 +5,7 @@ test.use({ serviceWorkers: 'allow' });
 test('B7: after a first visit the explorer works with the network cut, in every language, and says so', async ({
 	explorer,
 	weighing,
+	roadmap,
 	page,
 	context,
 	faults
@@ -24,6 +25,8 @@ test('B7: after a first visit the explorer works with the network cut, in every 
 	await explorer.expectResults(1);
 	await weighing.open('/en/select?p=demonstration');
 	await expect(weighing.rows.first()).toContainText('(fictitious)');
+	await roadmap.open('/en/roadmap?p=demonstration');
+	await expect(roadmap.flag(/Procedures by 31 March/)).toContainText(/[1-9]\d* will miss/);
 	// the browser itself reports the requests that found no network
 	faults.splice(
 		0,

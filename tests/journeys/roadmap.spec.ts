@@ -234,3 +234,17 @@ test('the approval clock says where time is lost, by the groups of the timeline'
 	).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
+
+test('the table says the same as the timeline, in words', async ({ roadmap, page }) => {
+	await roadmap.open(`${DEMONSTRATION}&t=~~~procedures-by-31-march~miss`);
+	await page.keyboard.press('t');
+	const table = page.getByRole('region', { name: '推进情况表' });
+	await expect(table.getByRole('button')).toHaveCount(LATE.length);
+	expect(await roadmap.parameter('list')).toBe('table');
+	await expect(table.getByRole('row').filter({ hasText: '预计不能按期完成：3月底前手续齐备' })).toHaveCount(
+		LATE.length
+	);
+	await table.getByRole('button').first().click();
+	await expect(roadmap.detail.getByText('下一步由谁办')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});

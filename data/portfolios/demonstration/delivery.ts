@@ -50,7 +50,7 @@ export function inventDelivery(project: InventedProject, random: Random): object
 	if (random.chance(UNRECORDED)) return null;
 	const days = inventDays(project, random);
 	const unit = random.chance(0.05) ? null : random.pick(UNITS);
-	const { milestones, changes } = inventMilestones(days, random);
+	const { milestones, changes } = inventMilestones(project, days, random);
 	return {
 		project: project.id,
 		unit,
@@ -135,17 +135,29 @@ function inventPace(random: Random): Pace {
 	return { behind, later, reason: random.pick(REASONS) };
 }
 
-function inventMilestones(days: Days, random: Random): { milestones: InventedMilestone[]; changes: InventedChange[] } {
+function inventMilestones(
+	project: InventedProject,
+	days: Days,
+	random: Random
+): { milestones: InventedMilestone[]; changes: InventedChange[] } {
 	const milestones: InventedMilestone[] = [];
 	const changes: Omit<InventedChange, 'sequence'>[] = [];
 	const pace = inventPace(random);
 	for (const [kind, day] of Object.entries(days) as [MilestoneKind, Day][]) {
-		const made = day <= STORY_DAY ? past(kind, { day, pace, random }) : ahead(kind, { day, pace, random });
+		const made = cameBy(kind, day, project) ? past(kind, { day, pace, random }) : ahead(kind, { day, pace, random });
 		milestones.push(made.milestone);
 		changes.push(...made.changes);
 	}
 	const byDay = changes.sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : Number(a.recordedOn > b.recordedOn)));
 	return { milestones, changes: byDay.map((change, sequence) => ({ ...change, sequence })) };
+}
+
+/** What is only planned has not come, however long ago the plan was for. */
+function cameBy(kind: MilestoneKind, day: Day, { stage, dates }: InventedProject): boolean {
+	const isBeforeStart = kind === 'permit' || kind === 'proceduresComplete';
+	if (isBeforeStart && !reached(stage, 'procedures')) return false;
+	const planned = dates.filter((date) => date.planned).map(({ date }) => dayOf(date));
+	return day <= STORY_DAY && day < Math.min(Infinity, ...planned);
 }
 
 interface About {

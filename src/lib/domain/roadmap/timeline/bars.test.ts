@@ -89,6 +89,20 @@ describe('the row of a project', () => {
 		expect(row.slipped).toEqual({ least: 14, most: 14 });
 	});
 
+	test('passes over a milestone of which nobody says whether it came, for the next to come', () => {
+		const { next, marks } = timelineRow(
+			project({
+				milestones: [
+					milestone('signing', { plan: '2026-02-01' }),
+					milestone('production', { plan: '2027-06-01', actual: 'pending' })
+				]
+			}),
+			asOf
+		);
+		expect(marks).toHaveLength(2);
+		expect(next?.milestone.kind).toBe('production');
+	});
+
 	test('says of a finished project how its last milestone came', () => {
 		const done = project({ milestones: [milestone('capacity', { baseline: '2026-10-01', actual: '2026-09-22' })] });
 		expect(timelineRow(done, asOf)).toMatchObject({ next: null, slipped: { least: -9, most: -9 } });

@@ -61,7 +61,8 @@ export function timelineRow(project: RoadmapProject, asOf: Day): TimelineRow {
 	const marks = project.milestones
 		.flatMap((milestone) => markOf(milestone, asOf) ?? [])
 		.sort((a, b) => a.on - b.on || (a.milestone.id < b.milestone.id ? -1 : 1));
-	const next = marks.find(({ by }) => by !== 'came') ?? null;
+	// one of which nobody says whether it came is not what comes next
+	const next = marks.find(({ milestone }) => standingAsOf(milestone.actual, asOf) === 'pending') ?? null;
 	const last = marks.findLast(({ by }) => by === 'came') ?? null;
 	return {
 		bars: barsOf(project, marks, asOf),
