@@ -8,7 +8,7 @@ import type { DivisionLevel, ParkLevel } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
 
 /** The domain's words in the reader's language. Functions, because the language is known only when they are called. */
-type Words<Key extends string> = Readonly<Record<Key, () => string>>;
+export type Words<Key extends string> = Readonly<Record<Key, () => string>>;
 
 export const STAGE_WORDS: Words<Stage> = {
 	planned: m.stage_planned,

@@ -10,6 +10,12 @@ export async function revision(db: Database): Promise<string> {
 	return row.value;
 }
 
+/** All records of a kind, in their order. */
+export async function records<T>(db: Database, kind: string): Promise<T[]> {
+	const rows = await db.selectFrom('record').select('body').where('kind', '=', kind).orderBy('position').execute();
+	return rows.map(({ body }) => JSON.parse(body) as T);
+}
+
 /** Everything of the territory but its projects and shapes. */
 export async function read(db: Database): Promise<Catalogue> {
 	const rows = await db.selectFrom('record').select(['kind', 'body']).orderBy('kind').orderBy('position').execute();
@@ -34,15 +40,7 @@ export async function read(db: Database): Promise<Catalogue> {
 }
 
 /** Sourced values about the territory as a whole. */
-export async function territoryFacts(db: Database): Promise<Fact[]> {
-	const rows = await db
-		.selectFrom('record')
-		.select('body')
-		.where('kind', '=', 'territory-fact')
-		.orderBy('position')
-		.execute();
-	return rows.map((row) => JSON.parse(row.body) as Fact);
-}
+export const territoryFacts = (db: Database): Promise<Fact[]> => records(db, 'territory-fact');
 
 /** All projects of a portfolio, in its order; empty for a portfolio that does not exist. */
 export async function projects(db: Database, portfolio: string): Promise<Project[]> {

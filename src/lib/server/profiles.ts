@@ -6,6 +6,7 @@ import type { ProjectTable } from '../domain/catalogue/project-table.ts';
 import type { BasemapSource } from '../domain/exchange/pack/pack.ts';
 import type { Portfolio, Project } from '../domain/project/project.ts';
 import { decimalYear, type SourceId } from '../domain/provenance.ts';
+import { dayIn } from '../domain/territory/day-in.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
 
@@ -38,9 +39,7 @@ export async function readTerritory(db: Database, portfolio: string | null): Pro
 
 /** The day of viewing where the territory is, as a decimal year. */
 export function todayIn({ territory: { timeZone } }: Pick<Catalogue, 'territory'>): number {
-	// Swedish writes dates as ISO 8601 does
-	const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
-	return decimalYear(day) ?? new Date().getUTCFullYear();
+	return decimalYear(dayIn(timeZone, new Date())) ?? new Date().getUTCFullYear();
 }
 
 /** The layers of points by which places are described; `null` for one the territory does not have. */

@@ -5,7 +5,9 @@ import { type Day, parseDay } from '../domain/roadmap/day.ts';
 import { type Delivery, deliveryFromDates, followedAsOf, type KeptDelivery } from '../domain/roadmap/delivery.ts';
 import type { RecordedChange } from '../domain/roadmap/history.ts';
 import type { RoadmapSet } from '../domain/roadmap/roadmap-set.ts';
-import type { DivisionCode } from '../domain/territory/territory.ts';
+import { standingDay } from '../domain/roadmap/standing-day.ts';
+import { dayIn } from '../domain/territory/day-in.ts';
+import type { DivisionCode, Territory } from '../domain/territory/territory.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
@@ -14,11 +16,18 @@ import { type Actor, append } from './desk/audit.ts';
 
 /** Rules, procedures and working days, in the order of the pack. */
 export async function read(db: Database): Promise<RoadmapSet> {
-	const of = async <T>(kind: string): Promise<T[]> => {
-		const rows = await db.selectFrom('record').select('body').where('kind', '=', kind).orderBy('position').execute();
-		return rows.map(({ body }) => JSON.parse(body) as T);
+	return {
+		rules: await catalogue.records(db, 'rule'),
+		procedures: await catalogue.records(db, 'procedure'),
+		calendar: await catalogue.records(db, 'calendar-year')
 	};
-	return { rules: await of('rule'), procedures: await of('procedure'), calendar: await of('calendar-year') };
+}
+
+/** The day it is where the territory is. */
+export function todayIn({ timeZone }: Pick<Territory, 'timeZone'>): Day {
+	const today = parseDay(dayIn(timeZone, new Date()));
+	if (!today.ok) throw new Error('no day today');
+	return today.value;
 }
 
 /** How every project of a portfolio is followed, in the order of its table; by its dates alone where nobody follows it. */
@@ -107,8 +116,10 @@ export async function move(db: Database, asked: AskedMove, act: Act): Promise<Mo
 	if (act.onlyDivisions && (!project.division || !act.onlyDivisions.includes(project.division)))
 		return { outcome: 'foreign' };
 	const { portfolios } = await catalogue.read(db);
-	const own = parseDay(portfolios.find(({ id }) => id === asked.portfolio)?.asOf);
-	const today = own.ok ? own.value : act.today;
+	const today = standingDay(
+		portfolios.find(({ id }) => id === asked.portfolio),
+		act.today
+	);
 	return db
 		.transaction()
 		.execute(async (transaction): Promise<Moved> => {

@@ -6,11 +6,11 @@ import type { Database } from './db/open.ts';
 
 /** Criteria, gates of all portfolios and starting sets, in the order of the pack. */
 export async function read(db: Database): Promise<SelectionSet> {
-	const of = async <T>(kind: string): Promise<T[]> => {
-		const rows = await db.selectFrom('record').select('body').where('kind', '=', kind).orderBy('position').execute();
-		return rows.map(({ body }) => JSON.parse(body) as T);
+	return {
+		criteria: await catalogue.records(db, 'criterion'),
+		gates: await catalogue.records(db, 'gate'),
+		scenarios: await catalogue.records(db, 'scenario')
 	};
-	return { criteria: await of('criterion'), gates: await of('gate'), scenarios: await of('scenario') };
 }
 
 /** What only weighing reads of a portfolio's projects, as JSON text; `null` where there is no such portfolio. */

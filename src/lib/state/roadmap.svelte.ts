@@ -7,9 +7,10 @@ import { followProjects, type JudgedProject } from '$lib/domain/roadmap/follow';
 import { rateProjects } from '$lib/domain/roadmap/rates';
 import { readinessByDivision } from '$lib/domain/roadmap/readiness';
 import type { RoadmapSet } from '$lib/domain/roadmap/roadmap-set';
-import type { MilestoneRule } from '$lib/domain/roadmap/rules';
+import { fallsDueForAll, type MilestoneRule, type RuleId } from '$lib/domain/roadmap/rules';
+import { standingDay } from '$lib/domain/roadmap/standing-day';
 import type { TimelineRow } from '$lib/domain/roadmap/timeline/bars';
-import { watchedDay } from '$lib/domain/roadmap/timeline/deadlines';
+import { deadlineLines, watchedDay } from '$lib/domain/roadmap/timeline/deadlines';
 import { countStandings, groupRows, linesOf } from '$lib/domain/roadmap/timeline/groups';
 import { fittingWindow, panWindow, type TimeWindow, zoomWindow } from '$lib/domain/roadmap/timeline/time-scale';
 import {
@@ -19,6 +20,7 @@ import {
 	type TimelineView,
 	writeTimeline
 } from '$lib/domain/roadmap/timeline/timeline-view';
+import { readCalendar } from '$lib/domain/roadmap/working-days';
 import type { Explorer } from './explorer.svelte';
 import { loadDeliveries } from './load-deliveries';
 
@@ -56,10 +58,7 @@ export class Roadmap {
 	}
 
 	/** The day that is looked from without a wish: that of an invented portfolio, else today. */
-	readonly openingDay = $derived.by(() => {
-		const own = parseDay(this.explorer.portfolio?.asOf);
-		return own.ok ? own.value : this.today;
-	});
+	readonly openingDay = $derived.by(() => standingDay(this.explorer.portfolio, this.today));
 	readonly asOf: Day = $derived.by(() => {
 		const wanted = parseDay(this.explorer.view.asOf);
 		return wanted.ok ? wanted.value : this.openingDay;
@@ -81,7 +80,7 @@ export class Roadmap {
 
 	/** Rules that fall due on one day for everybody. */
 	get deadlineRules(): readonly MilestoneRule[] {
-		return this.set.rules.filter(({ deadline }) => deadline.kind === 'yearly' || deadline.kind === 'once');
+		return this.set.rules.filter(fallsDueForAll);
 	}
 
 	readonly #following = $derived.by(() => {
@@ -151,18 +150,26 @@ export class Roadmap {
 		new Map(this.deadlineRules.map((rule) => [rule.id, readinessByDivision(rule, this.#projects, this.asOf)]))
 	);
 
+	/** Ids of those who will miss each of these rules. */
+	readonly missingByRule = $derived(
+		new Map(
+			[...this.readiness].map(([id, divisions]) => {
+				const prospects = divisions.flatMap(({ projects }) => projects);
+				const missing = prospects.filter(({ prospect }) => prospect === 'willMiss');
+				return [id, new Set<string>(missing.map(({ project }) => project.id))];
+			})
+		)
+	);
 	/** Ids of those who will miss the deadline looked at. */
-	readonly missing = $derived(this.missingOf(this.rule));
+	readonly missing: ReadonlySet<string> = $derived(this.missingByRule.get(this.rule?.id as RuleId) ?? new Set());
 
-	missingOf(rule: MilestoneRule | null): ReadonlySet<string> {
-		const divisions = (rule && this.readiness.get(rule.id)) ?? [];
-		return new Set(
-			divisions
-				.flatMap(({ projects }) => projects)
-				.filter(({ prospect }) => prospect === 'willMiss')
-				.map(({ project }) => project.id)
-		);
-	}
+	/** Days in view on which rules fall due for everybody. */
+	readonly deadlines = $derived.by(() => {
+		const { from, days } = this.window;
+		return deadlineLines(this.deadlineRules, { from, to: from + days, asOf: this.asOf });
+	});
+
+	readonly calendar = $derived.by(() => readCalendar(this.set.calendar).kept);
 
 	readonly rates = $derived.by(() => {
 		const { table } = this.explorer;

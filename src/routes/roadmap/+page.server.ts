@@ -1,7 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { parseDay } from '$lib/domain/roadmap/day';
 import * as catalogue from '$lib/server/catalogue';
-import { dayIn } from '$lib/server/documents/decision';
 import { textOf, versionOf } from '$lib/server/desk/form-text';
 import { actorOf, requireRight } from '$lib/server/desk/guard';
 import * as roadmap from '$lib/server/roadmap';
@@ -27,12 +25,10 @@ export const actions: Actions = {
 		};
 		const db = await database();
 		const { territory } = await catalogue.read(db);
-		const today = parseDay(dayIn(territory.timeZone));
-		if (!today.ok) throw new Error('no day today');
 		const moved = await roadmap.move(db, asked, {
 			by: actorOf(signedIn),
 			at: Date.now(),
-			today: today.value,
+			today: roadmap.todayIn(territory),
 			onlyDivisions: signedIn.account.role === 'county-editor' ? [signedIn.account.division] : null
 		});
 		if (moved.outcome === 'moved') return {};

@@ -10,9 +10,7 @@ import type { TimelineGroup } from '$lib/domain/roadmap/timeline/timeline-view';
 import { m } from '$lib/paraglide/messages';
 import type { Explorer } from '$lib/state/explorer.svelte';
 import { formatCount, formatPartialDate } from '$lib/ui/format';
-import { STAGE_WORDS } from '../words';
-
-type Words<Key extends string> = Readonly<Record<Key, () => string>>;
+import { STAGE_WORDS, type Words } from '../words';
 
 export const STANDING_WORDS: Words<Standing> = {
 	done: m.health_done,

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../result.ts';
+import { oneLine } from '../typed-text.ts';
 import { type Day, parseDaySpan } from './day.ts';
 import type { RecordedChange } from './history.ts';
 import type { Actual, Milestone, MilestoneId } from './milestone.ts';
@@ -36,9 +37,6 @@ export type DateMove = { readonly milestone: MilestoneId; readonly reason: strin
 	| { readonly kind: 'actual'; readonly actual: Actual }
 );
 
-/** Marks that turn the direction of the text around them, and what no line of text holds. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
-
 /**
  * Reads the wish to move a date of a project. Every move needs a written reason: the old date is kept beside it.
  *
@@ -55,7 +53,7 @@ export function parseDateMove(
 	if (!moved) problems.push({ code: 'unknown-field', path: 'field', value: field.slice(0, 100) });
 	const span = parseDaySpan(date, 'date');
 	if (!span.ok) problems.push({ code: 'bad-date', path: 'date', value: date.slice(0, 100) });
-	const reason = typed.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
+	const reason = oneLine(typed);
 	if (reason === '') problems.push({ code: 'no-reason', path: 'reason', value: '' });
 	if ([...reason].length > MOST_REASON)
 		problems.push({ code: 'long-reason', path: 'reason', value: [...reason].length });

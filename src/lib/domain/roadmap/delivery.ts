@@ -92,16 +92,18 @@ export function fundsAsOf(
 	asOf: Day
 ): Funds {
 	const come = months.filter(({ month }) => month <= asOf);
-	const total = (field: 'investedWanYuan' | 'fundsInPlaceWanYuan'): number | null => {
-		const known = come.flatMap((money) => money[field] ?? []);
-		return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
-	};
 	return {
 		fundsPlannedWanYuan,
-		fundsInPlaceWanYuan: total('fundsInPlaceWanYuan'),
+		fundsInPlaceWanYuan: sumKnown(come, 'fundsInPlaceWanYuan'),
 		investmentPlannedWanYuan,
-		investedWanYuan: total('investedWanYuan')
+		investedWanYuan: sumKnown(come, 'investedWanYuan')
 	};
+}
+
+/** What is known, in sum; `null` where no month of them says anything. */
+export function sumKnown(months: readonly MonthMoney[], field: Exclude<keyof MonthMoney, 'month'>): number | null {
+	const known = months.flatMap((money) => money[field] ?? []);
+	return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
 }
 
 const KIND_OF: Readonly<Partial<Record<ProjectDate['event'], MilestoneKind>>> = {

@@ -74,6 +74,10 @@ export interface MilestoneRule {
 	readonly whenMissed: 'blocks' | 'late';
 }
 
+/** Whether a rule falls due on one day for everybody it asks. */
+export const fallsDueForAll = ({ deadline }: Pick<MilestoneRule, 'deadline'>): boolean =>
+	deadline.kind === 'yearly' || deadline.kind === 'once';
+
 export type RuleProblem = Problem<
 	| 'duplicate-rule'
 	/** A day that exists in no year. */

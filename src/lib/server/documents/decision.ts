@@ -97,8 +97,3 @@ const wordsOf = ({ name, provenance: { asOf, sources } }: Project): ProjectWords
 	asOf,
 	sources
 });
-
-/** The day where a territory is, `2026-11-24`. */
-export const dayIn = (timeZone: string, moment = new Date()): string =>
-	// Swedish writes dates as ISO 8601 does
-	new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);

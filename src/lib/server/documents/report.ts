@@ -4,16 +4,16 @@ import { filteredRows } from '../../domain/explore/filtered-rows.ts';
 import type { SearchEntry } from '../../domain/explore/search.ts';
 import { parseView, type View } from '../../domain/explore/view.ts';
 import type { Result } from '../../domain/result.ts';
-import { addMonths, type Day, parseDay } from '../../domain/roadmap/day.ts';
+import { addMonths, type Day } from '../../domain/roadmap/day.ts';
 import { isWithinScope, type ReportFacts, reportInputText } from '../../domain/roadmap/report/report-facts.ts';
 import { reportProjects } from '../../domain/roadmap/report/reported-project.ts';
 import { checkRules } from '../../domain/roadmap/rules.ts';
+import { standingDay } from '../../domain/roadmap/standing-day.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
 import { searchText } from '../portfolio.ts';
 import { readTerritory, type Territory } from '../profiles.ts';
 import * as roadmap from '../roadmap.ts';
-import { dayIn } from './decision.ts';
 import type { ReportRequest, RequestProblem } from './report-request.ts';
 
 interface Asked {
@@ -38,7 +38,7 @@ export async function facts(db: Database, asked: Asked): Promise<Result<AskedFac
 	if (!territory) return null;
 	const { request } = asked;
 	const { rules, procedures } = await roadmap.read(db);
-	const asOf = request.asOf ?? standingDay(territory);
+	const asOf = request.asOf ?? standingDay(territory.portfolio, roadmap.todayIn(territory.catalogue.territory));
 	const since = request.since ?? addMonths(asOf, -1);
 	const basis = { asOf, rules: checkRules(rules).kept, procedures };
 	const deliveries = await roadmap.deliveries(db, asked.portfolio);
@@ -68,13 +68,6 @@ export async function facts(db: Database, asked: Asked): Promise<Result<AskedFac
 		divisions: await catalogue.layer(db, 'divisions')
 	};
 	return { ok: true, value: { facts, since } };
-}
-
-/** The day a portfolio stands on: that of an invented one, else today where the territory is. */
-function standingDay({ portfolio, catalogue: { territory } }: Territory): Day {
-	const own = parseDay(portfolio.asOf ?? dayIn(territory.timeZone));
-	if (!own.ok) throw new Error(`no day: ${portfolio.asOf}`);
-	return own.value;
 }
 
 /** Ids of the projects under the filter of a view. */

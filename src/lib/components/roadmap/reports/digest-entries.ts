@@ -1,6 +1,6 @@
 import type { Day } from '$lib/domain/roadmap/day';
 import { DIGEST_KINDS, type DigestEntry, digestSince } from '$lib/domain/roadmap/report/digest';
-import type { ReportedProject } from '$lib/domain/roadmap/report/reported-project';
+import { compareTexts, type ReportedProject } from '$lib/domain/roadmap/report/reported-project';
 import { m } from '$lib/paraglide/messages';
 import { STAGE_WORDS } from '../../words';
 import { dayWord } from '../roadmap-words';
@@ -45,10 +45,9 @@ export interface ToldDigest {
 export function toldDigest(telling: Telling, since: Day): ToldDigest {
 	const { facts, locale } = telling;
 	const digests = digestSince(facts.projects, since, facts.basis.asOf);
-	const byDivision = [...digests].sort((a, b) => {
-		const [one, other] = [a, b].map(({ reported }) => reported.followed.division ?? '~');
-		return (one ?? '') < (other ?? '') ? -1 : Number((one ?? '') > (other ?? ''));
-	});
+	const byDivision = [...digests].sort((a, b) =>
+		compareTexts(a.reported.followed.division, b.reported.followed.division)
+	);
 	return {
 		title: m.report_digest_title({ since: dayWord(since, locale), day: dayWord(facts.basis.asOf, locale) }),
 		projects: digests.length,

@@ -59,6 +59,11 @@ export function readList<Value>(
 	return unreadable(file);
 }
 
+/** A list that a territory may do without: an absent file is an empty one. */
+export function readOptionalList<Value>(reading: Reading, file: string, schema: SchemaOf<Value>): Records<Value> {
+	return reading.files.has(file) ? readList(reading, file, { schema }) : { file, ids: new Set(), kept: [] };
+}
+
 export function unreadable<Value>(file: string): Records<Value> {
 	return { file, ids: null, kept: [] };
 }

@@ -4,9 +4,8 @@ import type { ProcedureDefinition } from '../../roadmap/procedure.ts';
 import { graphProcedures } from '../../roadmap/procedure-graph.ts';
 import { checkRules, type MilestoneRule } from '../../roadmap/rules.ts';
 import { type CalendarYear, readCalendar } from '../../roadmap/working-days.ts';
-import type { SchemaOf } from './fields.ts';
 import { packPath, type PackProblem, type PackProblemCode } from './problem.ts';
-import { readList, type Reading, type Records } from './read-file.ts';
+import { readList, readOptionalList, type Reading, type Records } from './read-file.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import { checkEach, checkReference, type Place } from './references.ts';
 import { calendarYearSchema, deliverySchema, procedureSchema, ruleSchema } from './roadmap-schema.ts';
@@ -25,18 +24,14 @@ const DELIVERY_FILE = /^portfolios\/([^/]+)\/deliveries\.json$/;
 export function readRoadmap(reading: Reading): RoadmapFiles {
 	const portfolios = [...reading.files.keys()].flatMap((path) => DELIVERY_FILE.exec(path)?.[1] ?? []).toSorted();
 	return {
-		rules: readOptional(reading, 'rules.json', ruleSchema),
-		procedures: readOptional(reading, 'procedures.json', procedureSchema),
-		calendar: readOptional(reading, 'working-calendar.json', calendarYearSchema),
+		rules: readOptionalList(reading, 'rules.json', ruleSchema),
+		procedures: readOptionalList(reading, 'procedures.json', procedureSchema),
+		calendar: readOptionalList(reading, 'working-calendar.json', calendarYearSchema),
 		deliveries: portfolios.map((portfolio) => ({
 			portfolio,
 			records: readList(reading, `portfolios/${portfolio}/deliveries.json`, { key: 'project', schema: deliverySchema })
 		}))
 	};
-}
-
-function readOptional<Value>(reading: Reading, file: string, schema: SchemaOf<Value>): Records<Value> {
-	return reading.files.has(file) ? readList(reading, file, { schema }) : { file, ids: new Set(), kept: [] };
 }
 
 /**

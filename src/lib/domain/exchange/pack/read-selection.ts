@@ -1,9 +1,8 @@
 import type { StartingSet } from '../../selection/criteria/starting-set.ts';
 import type { Criterion } from '../../selection/criterion.ts';
 import type { Gate } from '../../selection/gates/gate.ts';
-import type { SchemaOf } from './fields.ts';
 import { packPath } from './problem.ts';
-import { readList, type Reading, type Records } from './read-file.ts';
+import { readOptionalList, type Reading, type Records } from './read-file.ts';
 import { checkEach, checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
 import { criterionSchema, gateSchema, startingSetSchema } from './selection-schema.ts';
 
@@ -20,14 +19,10 @@ const GATE_FILE = /^portfolios\/([^/]+)\/gates\.json$/;
 export function readSelection(reading: Reading): SelectionFiles {
 	const ofPortfolios = [...reading.files.keys()].filter((path) => GATE_FILE.test(path)).toSorted();
 	return {
-		criteria: readOptional(reading, 'criteria.json', criterionSchema),
-		gates: ['gates.json', ...ofPortfolios].map((file) => readOptional(reading, file, gateSchema)),
-		scenarios: readOptional(reading, 'scenarios.json', startingSetSchema)
+		criteria: readOptionalList(reading, 'criteria.json', criterionSchema),
+		gates: ['gates.json', ...ofPortfolios].map((file) => readOptionalList(reading, file, gateSchema)),
+		scenarios: readOptionalList(reading, 'scenarios.json', startingSetSchema)
 	};
-}
-
-function readOptional<Value>(reading: Reading, file: string, schema: SchemaOf<Value>): Records<Value> {
-	return reading.files.has(file) ? readList(reading, file, { schema }) : { file, ids: new Set(), kept: [] };
 }
 
 /** Reports each source, portfolio and criterion that no record has. */

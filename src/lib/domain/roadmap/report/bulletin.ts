@@ -4,7 +4,7 @@ import { fundsAsOf } from '../delivery.ts';
 import type { HealthReason } from '../health.ts';
 import { type Rate, type RateName, rateProjects, RATES } from '../rates.ts';
 import { type DivisionReadiness, readinessByDivision } from '../readiness.ts';
-import type { MilestoneRule } from '../rules.ts';
+import { fallsDueForAll, type MilestoneRule } from '../rules.ts';
 import { compareTexts, type ReportBasis, type ReportedProject } from './reported-project.ts';
 
 /** One division in the bulletin. */
@@ -64,16 +64,14 @@ export function makeBulletin(projects: readonly ReportedProject[], basis: Report
 		projects: followed.length,
 		rates: ratesOf(followed, asOf),
 		divisions: divisions.sort(compareDivisions),
-		readiness: rules
-			.filter(({ deadline }) => deadline.kind === 'yearly' || deadline.kind === 'once')
-			.map((rule) => ({
+		readiness: rules.filter(fallsDueForAll).map((rule) => ({
+			rule,
+			divisions: readinessByDivision(
 				rule,
-				divisions: readinessByDivision(
-					rule,
-					followed.map((one) => one.followed),
-					asOf
-				)
-			})),
+				followed.map((one) => one.followed),
+				asOf
+			)
+		})),
 		laggards: followed
 			.filter(isBehind)
 			.map((reported) => laggardOf(reported, asOf))

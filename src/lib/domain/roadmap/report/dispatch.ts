@@ -1,6 +1,6 @@
 import type { Stage } from '../../project/project.ts';
 import { dateOf, type Day } from '../day.ts';
-import { fundsAsOf, type Issue, type MonthMoney } from '../delivery.ts';
+import { fundsAsOf, type Issue, type MonthMoney, sumKnown } from '../delivery.ts';
 import { dueOf, type Milestone, MILESTONE_KINDS, standingAsOf } from '../milestone.ts';
 import { openIssues } from '../next-action.ts';
 import { type RoadmapProject, stageAsOf } from '../roadmap-project.ts';
@@ -66,11 +66,7 @@ function isMonthOf(month: Day, asOf: Day): boolean {
 	return a.year === b.year && a.month === b.month;
 }
 
-/** What is known, in sum; `null` where no month of them says anything. */
-function sumOf(months: readonly MonthMoney[]): PlannedAndDone {
-	const total = (field: 'investmentPlannedWanYuan' | 'investedWanYuan'): number | null => {
-		const known = months.flatMap((month) => month[field] ?? []);
-		return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
-	};
-	return { plannedWanYuan: total('investmentPlannedWanYuan'), doneWanYuan: total('investedWanYuan') };
-}
+const sumOf = (months: readonly MonthMoney[]): PlannedAndDone => ({
+	plannedWanYuan: sumKnown(months, 'investmentPlannedWanYuan'),
+	doneWanYuan: sumKnown(months, 'investedWanYuan')
+});

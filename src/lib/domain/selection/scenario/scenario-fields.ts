@@ -1,12 +1,10 @@
 import type { Problem, Result } from '../../result.ts';
+import { oneLine, withoutUnseen } from '../../typed-text.ts';
 
 export type ScenarioFieldProblem = Problem<'no-name' | 'long-name' | 'long-note'>;
 
 export const MOST_SCENARIO_NAME = 80;
 export const MOST_SCENARIO_NOTE = 2_000;
-
-/** Marks that turn the direction of the text around them, and what no line of text holds. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A name of one line and a note of several, as somebody typed them. */
 export function parseScenarioFields({
@@ -16,10 +14,10 @@ export function parseScenarioFields({
 	name: string;
 	note: string;
 }): Result<{ name: string; note: string }, ScenarioFieldProblem> {
-	const name = typedName.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
+	const name = oneLine(typedName);
 	const lines = typedNote.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
 	const note = lines
-		.map((line) => line.replace(/\t/g, ' ').replace(UNSEEN, '').trimEnd())
+		.map((line) => withoutUnseen(line.replace(/\t/g, ' ')).trimEnd())
 		.join('\n')
 		.trim();
 	const problems: ScenarioFieldProblem[] = [];

@@ -6,6 +6,7 @@ import { chainHosts } from '$lib/domain/matching/chain-hosts';
 import type { Landmarks } from '$lib/domain/matching/distances';
 import { parksOf } from '$lib/domain/territory/parks-of';
 import * as catalogues from '$lib/server/catalogue';
+import { dayIn } from '$lib/domain/territory/day-in';
 import { placeLayers, readTerritory, todayIn, type Territory } from '$lib/server/profiles';
 import { database } from '$lib/server/store';
 import { error } from '@sveltejs/kit';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		catalogue,
 		portfolio: portfolio.id,
 		today: todayIn(catalogue),
-		madeOn: dayIn(catalogue.territory.timeZone),
+		madeOn: dayIn(catalogue.territory.timeZone, new Date()),
 		chain,
 		asked,
 		links: assessment.links.map(({ link, state }) => ({ link: link.id, state })),
@@ -63,6 +64,3 @@ async function landmarksOf(db: Database): Promise<Landmarks> {
 		seats: seats && nearPoints(seats)
 	};
 }
-
-/** The day of printing where the territory is. Swedish writes dates as ISO 8601 does. */
-const dayIn = (timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());

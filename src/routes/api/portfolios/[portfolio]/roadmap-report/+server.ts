@@ -9,9 +9,8 @@ import { unitCalendar } from '$lib/components/roadmap/reports/unit-calendar';
 import { filterWords } from '$lib/components/selection/record/filter-words';
 import { writeCalendar } from '$lib/domain/exchange/icalendar';
 import { isoOf } from '$lib/domain/roadmap/day';
-import type { ReportFormat } from '$lib/domain/roadmap/report/report-kinds';
-import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { writeDocx } from '$lib/server/documents/docx/write-docx';
+import { documentDesk, fileAnswer } from '$lib/server/documents/file-answer';
 import { inLanguage } from '$lib/server/documents/in-language';
 import { writePdf } from '$lib/server/documents/pdf/write-pdf';
 import { writeTimeline } from '$lib/server/documents/pdf/write-timeline';
@@ -19,35 +18,17 @@ import * as report from '$lib/server/documents/report';
 import { parseReportRequest, problemText, type ReportRequest } from '$lib/server/documents/report-request';
 import { writeWorkbook } from '$lib/server/documents/workbook';
 import { database } from '$lib/server/store';
-import { takeTurns } from '$lib/server/turns';
 import type { RequestHandler } from './$types';
 
-const TYPES: Readonly<Record<ReportFormat, string>> = {
-	pdf: 'application/pdf',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	ics: 'text/calendar; charset=utf-8',
-	txt: 'text/plain; charset=utf-8'
-};
-
-/** Seconds after which a refused reader may ask again. */
-const LATER_S = 10;
-const inTurn = takeTurns(8);
-/** Each may cost seconds of the processor: one reader is not to keep the others waiting. */
-const mayAsk = makeRateLimit({ most: 20, windowMs: 60_000 });
+const atDesk = documentDesk();
 
 /** A report of the roadmap as a file, computed from the facts of the database. Nothing is written. */
-export const GET: RequestHandler = async ({ params: { portfolio }, url, getClientAddress }) => {
-	const waitMs = mayAsk(getClientAddress(), Date.now());
-	if (waitMs > 0) return tooMany(Math.ceil(waitMs / 1000));
-	const parsed = parseReportRequest(url.searchParams);
-	if (!parsed.ok) error(400, problemText(parsed.problems));
-	const answer = await inTurn(() => answerWith(parsed.value, portfolio));
-	return answer ?? tooMany(LATER_S);
-};
-
-const tooMany = (seconds: number): Response =>
-	new Response('too many at once', { status: 429, headers: { 'retry-after': String(seconds) } });
+export const GET: RequestHandler = ({ params: { portfolio }, url, getClientAddress }) =>
+	atDesk(getClientAddress(), async (inTurn) => {
+		const parsed = parseReportRequest(url.searchParams);
+		if (!parsed.ok) error(400, problemText(parsed.problems));
+		return inTurn(() => answerWith(parsed.value, portfolio));
+	});
 
 async function answerWith(request: ReportRequest, portfolio: string): Promise<Response> {
 	const { locale, format, kind } = request;
@@ -61,14 +42,7 @@ async function answerWith(request: ReportRequest, portfolio: string): Promise<Re
 	const bytes = await inLanguage(locale, () => write(request, { ...found.value, telling: { facts, locale } }));
 	const scope = [facts.scope.division, isoOf(facts.basis.asOf), facts.dataVersion.slice(0, 8)];
 	const name = ['hetu', kind, ...scope].filter((part) => part !== null).join('-');
-	return new Response(new Uint8Array(bytes), {
-		headers: {
-			'content-type': TYPES[format],
-			'content-length': String(bytes.length),
-			'content-disposition': `attachment; filename="${name}.${format}"`,
-			'cache-control': 'no-store'
-		}
-	});
+	return fileAnswer(bytes, { name, format });
 }
 
 interface Written extends report.AskedFacts {

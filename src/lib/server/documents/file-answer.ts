@@ -1,0 +1,49 @@
+import { makeRateLimit } from '../desk/rate-limit.ts';
+import { takeTurns } from '../turns.ts';
+
+const TYPES = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	ics: 'text/calendar; charset=utf-8',
+	txt: 'text/plain; charset=utf-8'
+} as const;
+
+/** A document made for one reader, to be kept by them and by nobody on the way. `name`: without its ending. */
+export function fileAnswer(
+	bytes: Uint8Array,
+	{ name, format }: { name: string; format: keyof typeof TYPES }
+): Response {
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			'content-type': TYPES[format],
+			'content-length': String(bytes.length),
+			'content-disposition': `attachment; filename="${name}.${format}"`,
+			'cache-control': 'no-store'
+		}
+	});
+}
+
+/** Documents of one reader in a minute: each may cost seconds of the processor, and others wait. */
+const MOST_A_MINUTE = 20;
+/** Readers who wait for a document. */
+const MOST_WAITING = 8;
+/** Seconds after which a refused reader may ask again. */
+const LATER_S = 10;
+
+const tooMany = (seconds: number): Response =>
+	new Response('too many at once', { status: 429, headers: { 'retry-after': String(seconds) } });
+
+/** Makes documents one after the other; whoever asks too often, or finds too many waiting, is asked to come later. */
+export function documentDesk(): (address: string, make: (inTurn: InTurn) => Promise<Response>) => Promise<Response> {
+	const inTurn = takeTurns(MOST_WAITING);
+	const mayAsk = makeRateLimit({ most: MOST_A_MINUTE, windowMs: 60_000 });
+	return async (address, make) => {
+		const waitMs = mayAsk(address, Date.now());
+		if (waitMs > 0) return tooMany(Math.ceil(waitMs / 1000));
+		return make(async (work) => (await inTurn(work)) ?? tooMany(LATER_S));
+	};
+}
+
+/** Does the costly part when its turn comes; what was asked is read before. */
+type InTurn = (work: () => Promise<Response>) => Promise<Response>;
