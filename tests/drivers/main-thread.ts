@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 
 interface Watched {
-	readonly longTasks: number[];
+	readonly longTasks: { readonly begun: number; readonly ms: number }[];
+	/** When the pointer was let go, by the clock of the page. */
+	released: number;
 	handedGeometry: boolean;
 }
 
@@ -18,11 +20,14 @@ export class MainThread {
 
 	static async watch(page: Page): Promise<MainThread> {
 		await page.evaluate(() => {
-			const watched: Watched = { longTasks: [], handedGeometry: false };
+			const watched: Watched = { longTasks: [], released: Infinity, handedGeometry: false };
 			Object.assign(window, { watched });
 			new PerformanceObserver((list) =>
-				list.getEntries().forEach(({ duration }) => watched.longTasks.push(duration))
+				list
+					.getEntries()
+					.forEach(({ startTime, duration }) => watched.longTasks.push({ begun: startTime, ms: duration }))
 			).observe({ type: 'longtask' });
+			addEventListener('pointerup', ({ timeStamp }) => (watched.released = timeStamp), { capture: true });
 			const post = Worker.prototype.postMessage as (this: Worker, ...parameters: unknown[]) => void;
 			const withoutArrays = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? null : value);
 			Worker.prototype.postMessage = function (this: Worker, ...parameters: unknown[]) {
@@ -34,10 +39,13 @@ export class MainThread {
 		return new MainThread(page);
 	}
 
-	/** In words, for the log: how many tasks were longer than 50 ms, and the longest. */
+	/** In words, for the log: how many tasks were longer than 50 ms while the pointer was held, and after it. */
 	async longTasks(): Promise<string> {
-		const { longTasks } = await this.#watched();
-		return `${longTasks.length} tasks over 50 ms, longest ${Math.round(Math.max(0, ...longTasks))} ms`;
+		const { longTasks, released } = await this.#watched();
+		const held = longTasks.filter(({ begun }) => begun < released).map(({ ms }) => ms);
+		const after = longTasks.filter(({ begun }) => begun >= released).map(({ ms }) => ms);
+		const said = (tasks: readonly number[]) => `${tasks.length} (longest ${Math.round(Math.max(0, ...tasks))} ms)`;
+		return `tasks over 50 ms: ${said(held)} while held, ${said(after)} after`;
 	}
 
 	/** Shapes were given to a worker of the map. */

@@ -1,4 +1,4 @@
-import type { PaintSettings } from './marks/paint';
+import type { NameDrawer, PaintSettings } from './marks/paint';
 import type { MapScene } from './map-view';
 import type { Palette } from './palette';
 
@@ -8,9 +8,10 @@ interface Inputs {
 	readonly names: readonly string[];
 	readonly radius: number;
 	readonly formatCount: (count: number) => string;
+	readonly drawName: NameDrawer;
 }
 
-export function paintSettings({ scene, palette, names, radius, formatCount }: Inputs): PaintSettings {
+export function paintSettings({ scene, palette, names, radius, formatCount, drawName }: Inputs): PaintSettings {
 	const { layers, scheme } = scene;
 	const opacityOf = (group: 'parks' | 'projects') => (layers.hidden.includes(group) ? 0 : (layers.opacity[group] ?? 1));
 	return {
@@ -22,6 +23,7 @@ export function paintSettings({ scene, palette, names, radius, formatCount }: In
 		symbolRadius: radius,
 		divisionNames: names,
 		formatCount,
+		drawName,
 		opacity: { parks: opacityOf('parks'), projects: opacityOf('projects') },
 		selected: scene.selected,
 		hovered: scene.hovered

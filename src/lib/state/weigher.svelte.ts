@@ -2,19 +2,21 @@ import { createContext } from 'svelte';
 import { idsMark } from '$lib/domain/catalogue/ids-mark';
 import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
 import { assessChains } from '$lib/domain/chain/assess-chain';
-import { pickRows } from '$lib/domain/selection/decision-matrix';
+import { type DecisionMatrix, pickRows } from '$lib/domain/selection/decision-matrix';
 import type { SelectionSet } from '$lib/domain/selection/criteria/selection-set';
 import { type Admission, ADMISSIONS, admitProjects, gateVerdicts } from '$lib/domain/selection/gates/judge-gates';
 import { measureProjects } from '$lib/domain/selection/measures/measure-projects';
 import { toValues } from '$lib/domain/selection/value-model/value-matrix';
 import { secondOpinion } from '$lib/domain/selection/weighing/second-opinion';
-import { rankRows } from '$lib/domain/selection/weighing/rank-rows';
+import { type RankedRows, rankRows } from '$lib/domain/selection/weighing/rank-rows';
 import { gatesUnder, type Weighing } from '$lib/domain/selection/weighing/weighing';
 import { readWeighing, writeWeighing } from '$lib/domain/selection/weighing/weighing-text';
 import { gatesOf } from '$lib/domain/selection/gates/gate';
 import { parksOf } from '$lib/domain/territory/parks-of';
 import type { Explorer } from './explorer.svelte';
 import { loadSelection } from './load-selection';
+
+const sharesOf = ({ weights }: Weighing): number[] => weights.map((percent) => percent / 100);
 
 /** The filtered projects, admitted, weighed and ranked. The view of the explorer is the only thing that changes. */
 export class Weigher {
@@ -44,7 +46,7 @@ export class Weigher {
 	readonly #thresholds = $derived(JSON.parse(this.#written) as Weighing['thresholds']);
 	readonly gates = $derived.by(() => gatesUnder({ thresholds: this.#thresholds }, this.set, this.#portfolio));
 	/** Shares that sum to 1, by criterion. */
-	readonly weights = $derived(this.weighing.weights.map((percent) => percent / 100));
+	readonly weights = $derived(sharesOf(this.weighing));
 
 	/** Table and columns are of different projects: something was written between the two answers. */
 	readonly parted = $derived.by(() => {
@@ -111,8 +113,26 @@ export class Weigher {
 
 	/** The ranking of those not gated out, by the additive value model. */
 	readonly ranking = $derived(
-		this.values && this.admitted ? rankRows(this.values, this.weights, this.admitted.rows) : null
+		this.values && this.admitted ? this.#rank(this.values, this.weights, this.admitted.rows) : null
 	);
+	/** The last ranking, and what it was made of. */
+	#found: { readonly of: readonly [DecisionMatrix, string, ArrayLike<number>]; readonly ranking: RankedRows } | null =
+		null;
+
+	#rank(values: DecisionMatrix, weights: readonly number[], rows: ArrayLike<number>): RankedRows {
+		const of = [values, String(weights), rows] as const;
+		if (this.#found?.of.every((part, place) => part === of[place])) return this.#found.ranking;
+		const ranking = rankRows(values, weights, rows);
+		this.#found = { of, ranking };
+		return ranking;
+	}
+
+	/** Ranks as `decide` would, and shows nothing yet: what is decided next is then shown sooner. */
+	rankAhead(part: Partial<Weighing>): void {
+		if (!this.values || !this.admitted) return;
+		const { weighing } = readWeighing(this.#write(part), this.set, this.#given);
+		this.#rank(this.values, sharesOf(weighing), this.admitted.rows);
+	}
 
 	/** By the method that the reader asks for; `null` where it is the value model, or where the method cannot judge. */
 	readonly opinion = $derived.by(() => {
@@ -148,7 +168,11 @@ export class Weigher {
 
 	/** Changes what the reader decides; the rest follows, the address too. */
 	decide(part: Partial<Weighing>): void {
-		this.explorer.change({ weighing: writeWeighing({ ...this.weighing, ...part }, this.set) });
+		this.explorer.change({ weighing: this.#write(part) });
+	}
+
+	#write(part: Partial<Weighing>): string | null {
+		return writeWeighing({ ...this.weighing, ...part }, this.set);
 	}
 
 	/** Gets the columns of the portfolio that the explorer shows, where it has not got them; `anew`: in any case. */

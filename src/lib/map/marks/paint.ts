@@ -13,6 +13,8 @@ export interface PaintSettings {
 	readonly symbolRadius: number;
 	/** By division index, in the reader's language. */
 	readonly divisionNames: readonly string[];
+	/** Draws a name with its halo; a map that moves keeps pictures of them, since letters are slow to draw. */
+	readonly drawName?: NameDrawer;
 	readonly formatCount: (count: number) => string;
 	readonly opacity: { readonly parks: number; readonly projects: number };
 	readonly selected: MarkTarget | null;
@@ -24,6 +26,35 @@ export const LABEL_FAMILY = '"Noto Sans Variable", "Noto Sans SC Variable", sans
 /** The font of a division's name: what measures it must be what draws it. */
 export const headFont = (prominent: boolean): string =>
 	prominent ? `500 13px ${LABEL_FAMILY}` : `400 12px ${LABEL_FAMILY}`;
+
+export interface NameStyle {
+	readonly font: string;
+	readonly ink: string;
+	readonly halo: string;
+}
+
+/** Writes a name around `x` on the base line `y`. */
+export type NameDrawer = (context: CanvasRenderingContext2D, name: string, style: NameStyle & Point) => void;
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+export const HALO_WIDTH = 3.5;
+
+/** Letter by letter, as on paper. */
+export const writeName: NameDrawer = (context, name, { x, y, font, ink, halo }) => {
+	context.font = font;
+	context.textAlign = 'center';
+	context.textBaseline = 'alphabetic';
+	context.lineJoin = 'round';
+	context.lineWidth = HALO_WIDTH;
+	context.strokeStyle = halo;
+	context.strokeText(name, x, y);
+	context.fillStyle = ink;
+	context.fillText(name, x, y);
+};
 
 /** Draws a scene; the context is already scaled to CSS pixels. */
 export function paintScene(context: CanvasRenderingContext2D, scene: MarkScene, settings: PaintSettings): void {
@@ -40,18 +71,16 @@ export function paintScene(context: CanvasRenderingContext2D, scene: MarkScene, 
 function paintHead(
 	context: CanvasRenderingContext2D,
 	head: HeadMark,
-	{ palette, divisionNames, symbolRadius }: PaintSettings
+	{ palette, divisionNames, symbolRadius, drawName = writeName }: PaintSettings
 ): void {
 	const name = divisionNames[head.division] ?? '';
-	context.font = headFont(head.prominent);
-	context.textAlign = 'center';
-	context.textBaseline = 'alphabetic';
-	context.lineJoin = 'round';
-	context.lineWidth = 3.5;
-	context.strokeStyle = palette.halo;
-	context.strokeText(name, head.x, head.y);
-	context.fillStyle = palette.ink;
-	context.fillText(name, head.x, head.y);
+	drawName(context, name, {
+		x: head.x,
+		y: head.y,
+		font: headFont(head.prominent),
+		ink: palette.ink,
+		halo: palette.halo
+	});
 	if (head.bracketWidth) paintBracket(context, head, palette.muted, symbolRadius);
 }
 

@@ -8,6 +8,9 @@ interface Move {
 	readonly settled: (at: number) => void;
 }
 
+/** More projects than this are ranked in a task of their own, before the one that shows their order. */
+const MANY = 20_000;
+
 /**
  * Moves weights at most once a frame, in a task of its own: browsers tell of the pointer in the task that draws the
  * frame, and ranking there would make one long task of two.
@@ -28,7 +31,12 @@ export class WeightMover {
 
 	move(moved: Moved, to: number, settled: (at: number) => void): void {
 		this.#asked = { moved, to, settled };
-		this.#waiting ??= setTimeout(() => this.settle());
+		this.#waiting ??= setTimeout(() => {
+			if ((this.#weigher.admitted?.rows.length ?? 0) <= MANY) return this.settle();
+			const { weights } = moveWeights(this.#startOf(moved), moved, to);
+			this.#weigher.rankAhead({ weights });
+			this.#waiting = setTimeout(() => this.settle());
+		});
 	}
 
 	/** Does what is asked now, as at the end of a drag. */
