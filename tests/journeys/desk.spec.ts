@@ -17,6 +17,7 @@ POST /select?/change                 lba
 POST /select?/archive                lba
 POST /select?/restore                lba
 POST /roadmap?/move                  cba
+POST /roadmap?/keep                  cba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { followedAsOf } from '../../src/lib/domain/roadmap/delivery.ts';
 import { day, span } from '../../src/lib/domain/roadmap/test-roadmap.ts';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { roadmap as migration } from '../../src/lib/server/db/migrations/0005-roadmap.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import { verify } from '../../src/lib/server/desk/audit.ts';
+import * as keeping from '../../src/lib/server/keep-delivery.ts';
 import * as roadmap from '../../src/lib/server/roadmap.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
@@ -125,7 +127,7 @@ describe.each(DATABASES)('moving a date, in $name', (kind) => {
 
 	test('keeps the old date in the record, and the new one with its reason in the history', async () => {
 		const revision = await catalogue.revision(database.db);
-		expect(await roadmap.move(database.db, asked, act)).toEqual({ outcome: 'moved' });
+		expect(await keeping.move(database.db, asked, act)).toEqual({ outcome: 'kept' });
 		const { milestones, changes, version } = await stored();
 		expect(milestones.find(({ id }) => id === 'production')?.plan).toEqual(span('2025'));
 		expect(changes).toEqual([
@@ -145,7 +147,7 @@ describe.each(DATABASES)('moving a date, in $name', (kind) => {
 	});
 
 	test('writes who, why, before and after into the audit', async () => {
-		await roadmap.move(database.db, asked, act);
+		await keeping.move(database.db, asked, act);
 		const row = await database.db.selectFrom('audit').selectAll().executeTakeFirstOrThrow();
 		expect(row).toMatchObject({
 			person: 'Wang',
@@ -160,15 +162,15 @@ describe.each(DATABASES)('moving a date, in $name', (kind) => {
 
 	test('lets only the first of two who saw the same dates move one', async () => {
 		const [one, other] = await Promise.all([
-			roadmap.move(database.db, asked, act),
-			roadmap.move(database.db, { ...asked, date: '2026-12-30' }, act)
+			keeping.move(database.db, asked, act),
+			keeping.move(database.db, { ...asked, date: '2026-12-30' }, act)
 		]);
-		expect([one.outcome, other.outcome].sort()).toEqual(['moved', 'stale']);
+		expect([one.outcome, other.outcome].sort()).toEqual(['kept', 'stale']);
 		expect((await stored()).changes).toHaveLength(1);
 	});
 
 	test('says what is wrong with the wish, and writes nothing', async () => {
-		const moved = await roadmap.move(database.db, { ...asked, date: '2026-13-01', reason: '' }, act);
+		const moved = await keeping.move(database.db, { ...asked, date: '2026-13-01', reason: '' }, act);
 		expect(moved).toMatchObject({ outcome: 'bad-fields', problems: [{ code: 'bad-date' }, { code: 'no-reason' }] });
 		expect(await stored()).toMatchObject({ version: 1, changes: [] });
 		expect(await database.db.selectFrom('audit').selectAll().execute()).toEqual([]);
@@ -177,12 +179,85 @@ describe.each(DATABASES)('moving a date, in $name', (kind) => {
 	test('is refused for a project of another division than one’s own', async () => {
 		const { division } = (await catalogue.project(database.db, 'sample', 'S-1')) ?? {};
 		const onlyDivisions = (code: string) => ({ ...act, onlyDivisions: [code as never] });
-		expect(await roadmap.move(database.db, asked, onlyDivisions('000000'))).toEqual({ outcome: 'foreign' });
-		expect(await roadmap.move(database.db, asked, { ...act, onlyDivisions: [null] })).toEqual({ outcome: 'foreign' });
-		expect(await roadmap.move(database.db, asked, onlyDivisions(division ?? ''))).toEqual({ outcome: 'moved' });
+		expect(await keeping.move(database.db, asked, onlyDivisions('000000'))).toEqual({ outcome: 'foreign' });
+		expect(await keeping.move(database.db, asked, { ...act, onlyDivisions: [null] })).toEqual({ outcome: 'foreign' });
+		expect(await keeping.move(database.db, asked, onlyDivisions(division ?? ''))).toEqual({ outcome: 'kept' });
 	});
 
 	test('of a project that does not exist is refused', async () => {
-		expect(await roadmap.move(database.db, { ...asked, project: 'S-99' }, act)).toEqual({ outcome: 'unknown' });
+		expect(await keeping.move(database.db, { ...asked, project: 'S-99' }, act)).toEqual({ outcome: 'unknown' });
+	});
+});
+
+describe.each(DATABASES)('writing down what becomes of a project, in $name', (kind) => {
+	let database: TestDatabase;
+	const today = day('2026-11-28');
+	const act = { by: { id: null, name: 'Li' }, at: 2_000, today, onlyDivisions: null };
+	const of = { portfolio: 'sample', project: 'S-1' };
+	const stored = async () => {
+		const found = (await roadmap.deliveries(database.db, 'sample')).find(({ project }) => project === 'S-1');
+		const project = await catalogue.project(database.db, 'sample', 'S-1');
+		if (!found || !project) throw new Error('no S-1');
+		return { delivery: found, project };
+	};
+	const keep = (form: string, fields: Record<string, string>, version: number) =>
+		keeping.keep(database.db, { ...of, form, fields, version }, act);
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+	});
+	afterEach(() => database.end());
+
+	test('a stage is the one of the record from then on, and on an earlier day still what it was', async () => {
+		const { project: before } = await stored();
+		expect(before.stage).toBe('construction');
+		expect(await keep('stage', { stage: 'production', on: '2026-11-20' }, 1)).toEqual({ outcome: 'kept' });
+		expect(await keep('stage', { 'flag-withdrawn': 'yes', reason: 'sold' }, 2)).toEqual({ outcome: 'kept' });
+		const { project, delivery } = await stored();
+		expect(project).toMatchObject({ stage: 'production', flags: ['withdrawn'] });
+		expect(delivery.first).toEqual({ stage: 'construction', flags: before.flags });
+		const known = (on: number) => followedAsOf(project, delivery, on);
+		expect([known(today - 1).stage, known(today).stage]).toEqual(['construction', 'production']);
+		expect(known(today - 1).flags).toEqual(before.flags);
+		expect(known(today).milestones.find(({ kind }) => kind === 'production')?.actual).toEqual({
+			kind: 'happened',
+			on: span('2026-11-20')
+		});
+		expect(await verify(database.db)).toEqual({ rows: 2, fault: null });
+	});
+
+	test('of several changes in one form one at fault keeps all away', async () => {
+		const kept = await keep('team', { unit: 'bureau', fundsPlanned: 'much' }, 1);
+		expect(kept).toEqual({
+			outcome: 'bad-fields',
+			problems: [{ code: 'bad-amount', path: 'fundsPlanned', value: 'much' }]
+		});
+		expect((await stored()).delivery).toMatchObject({ version: 1, changes: [] });
+		expect(await database.db.selectFrom('audit').selectAll().execute()).toEqual([]);
+	});
+
+	test('an amount is kept with its reason, what it was is in the audit, and the record as first kept stays', async () => {
+		await keep('month', { month: '2026-10', investedWanYuan: '120' }, 1);
+		await keep('month', { month: '2026-10', investedWanYuan: '150', reason: 'counted twice' }, 2);
+		const { delivery } = await stored();
+		expect(delivery.months).toEqual([]);
+		expect(delivery.changes.map(({ sequence, reason }) => [sequence, reason])).toEqual([
+			[0, null],
+			[1, 'counted twice']
+		]);
+		const rows = await database.db.selectFrom('audit').select(['before', 'reason']).orderBy('sequence').execute();
+		expect(rows[1]).toMatchObject({ reason: 'counted twice' });
+		expect(JSON.parse(rows[1]?.before ?? '')).toMatchObject({ month: day('2026-10-01'), investedWanYuan: 120 });
+	});
+
+	test('only the first of two who saw the same is taken, and nobody writes on another division’s projects', async () => {
+		const [one, other] = await Promise.all([
+			keep('issue', { kind: 'land', text: 'one' }, 1),
+			keep('issue', { kind: 'power', text: 'other' }, 1)
+		]);
+		expect([one.outcome, other.outcome].sort()).toEqual(['kept', 'stale']);
+		const foreign = { ...of, form: 'issue', fields: { kind: 'land', text: 'x' }, version: 2 };
+		const kept = await keeping.keep(database.db, foreign, { ...act, onlyDivisions: ['000000' as never] });
+		expect(kept).toEqual({ outcome: 'foreign' });
 	});
 });

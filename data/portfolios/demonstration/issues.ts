@@ -1,5 +1,5 @@
 import { isoOf } from '../../../src/lib/domain/roadmap/day.ts';
-import { type IssueKind } from '../../../src/lib/domain/roadmap/delivery.ts';
+import { type IssueKind } from '../../../src/lib/domain/roadmap/issue.ts';
 import { type InventedProject, reached, STORY_DAY } from './delivery.ts';
 import type { Random } from './random.ts';
 

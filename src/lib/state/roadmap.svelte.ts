@@ -33,6 +33,8 @@ export class Roadmap {
 	failed = $state(false);
 	/** The date that is being moved: of which project, and the day it was pulled to. */
 	moving = $state.raw<{ readonly id: string; readonly milestone: string; readonly to: Day | null } | null>(null);
+	/** The form in which something is being written down of a project: its id, the form, and of what. */
+	keeping = $state.raw<string | null>(null);
 	folded = $state.raw<ReadonlySet<string | null>>(new Set());
 	#loaded = $state.raw<{ readonly portfolio: string; readonly deliveries: readonly KeptDelivery[] } | null>(null);
 	/** While it is being pulled; the address follows when it rests. */

@@ -1,40 +1,63 @@
-import { fail } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import type { Problem } from '$lib/domain/result';
 import * as catalogue from '$lib/server/catalogue';
 import { textOf, versionOf } from '$lib/server/desk/form-text';
 import { actorOf, requireRight } from '$lib/server/desk/guard';
-import * as roadmap from '$lib/server/roadmap';
+import * as deliveries from '$lib/server/keep-delivery';
+import { todayIn } from '$lib/server/roadmap';
 import { database } from '$lib/server/store';
 import type { Actions } from './$types';
 
 const STATUS = { unknown: 404, foreign: 403, stale: 409, 'bad-fields': 422, 'bad-form': 422 } as const;
 
+/** More fields or longer ones than any form of ours has are not read. */
+const MOST_FIELDS = 30;
+
+/** What every form about a project says, and who sends it. */
+async function read({ locals, request }: RequestEvent) {
+	const signedIn = requireRight(locals, 'follow-projects');
+	const form = await request.formData();
+	const db = await database();
+	const { territory } = await catalogue.read(db);
+	const act = {
+		by: actorOf(signedIn),
+		at: Date.now(),
+		today: todayIn(territory),
+		onlyDivisions: signedIn.account.role === 'county-editor' ? [signedIn.account.division] : null
+	};
+	const version = versionOf(form);
+	const asked =
+		version === null ? null : { portfolio: textOf(form, 'portfolio'), project: textOf(form, 'project'), version };
+	return { form, db, act, asked };
+}
+
+function answer(kept: deliveries.Kept<Problem>) {
+	if (kept.outcome === 'kept') return {};
+	return fail(STATUS[kept.outcome], {
+		outcome: kept.outcome,
+		problems: kept.outcome === 'bad-fields' ? kept.problems : []
+	});
+}
+const badForm = () => fail(STATUS['bad-form'], { outcome: 'bad-form', problems: [] });
+
 export const actions: Actions = {
-	move: async ({ locals, request }) => {
-		const signedIn = requireRight(locals, 'move-dates');
-		const form = await request.formData();
-		const version = versionOf(form);
-		if (version === null) return fail(STATUS['bad-form'], { outcome: 'bad-form', problems: [] });
-		const asked = {
-			portfolio: textOf(form, 'portfolio'),
-			project: textOf(form, 'project'),
-			version,
+	move: async (event) => {
+		const { form, db, act, asked } = await read(event);
+		if (!asked) return badForm();
+		const wish = {
 			milestone: textOf(form, 'milestone'),
 			field: textOf(form, 'field'),
 			date: textOf(form, 'date'),
 			reason: textOf(form, 'reason')
 		};
-		const db = await database();
-		const { territory } = await catalogue.read(db);
-		const moved = await roadmap.move(db, asked, {
-			by: actorOf(signedIn),
-			at: Date.now(),
-			today: roadmap.todayIn(territory),
-			onlyDivisions: signedIn.account.role === 'county-editor' ? [signedIn.account.division] : null
-		});
-		if (moved.outcome === 'moved') return {};
-		return fail(STATUS[moved.outcome], {
-			outcome: moved.outcome,
-			problems: moved.outcome === 'bad-fields' ? moved.problems : []
-		});
+		return answer(await deliveries.move(db, { ...asked, ...wish }, act));
+	},
+
+	keep: async (event) => {
+		const { form, db, act, asked } = await read(event);
+		const names = [...new Set(form.keys())];
+		if (!asked || names.length > MOST_FIELDS) return badForm();
+		const fields = Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+		return answer(await deliveries.keep(db, { ...asked, form: textOf(form, 'form'), fields }, act));
 	}
 };

@@ -1,6 +1,6 @@
 import { nameIn, type Locale } from '$lib/domain/names';
 import { type Day, isoOf, type DaySpan } from '$lib/domain/roadmap/day';
-import type { IssueKind } from '$lib/domain/roadmap/delivery';
+import type { IssueKind } from '$lib/domain/roadmap/issue';
 import type { MilestoneKind, DayRange } from '$lib/domain/roadmap/milestone';
 import type { ProcedureStanding, SiteTransfer } from '$lib/domain/roadmap/procedure';
 import type { RateName } from '$lib/domain/roadmap/rates';

@@ -8,7 +8,7 @@ own-account           yes      yes     yes           yes           yes
 see-scenarios         yes      yes     yes           yes           yes
 keep-scenarios        no       yes     no            yes           yes
 change-any-scenario   no       no      no            yes           yes
-move-dates            no       no      yes           yes           yes
+follow-projects       no       no      yes           yes           yes
 see-audit             no       no      no            yes           yes
 manage-accounts       no       no      no            no            yes
 `;

@@ -8,7 +8,7 @@ export const RIGHTS = [
 	'see-scenarios',
 	'keep-scenarios',
 	'change-any-scenario',
-	'move-dates',
+	'follow-projects',
 	'see-audit',
 	'manage-accounts'
 ] as const;
@@ -17,8 +17,15 @@ export type Right = (typeof RIGHTS)[number];
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 	promoter: ['own-account', 'see-scenarios'],
 	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
-	'county-editor': ['own-account', 'see-scenarios', 'move-dates'],
-	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario', 'move-dates', 'see-audit'],
+	'county-editor': ['own-account', 'see-scenarios', 'follow-projects'],
+	'bureau-editor': [
+		'own-account',
+		'see-scenarios',
+		'keep-scenarios',
+		'change-any-scenario',
+		'follow-projects',
+		'see-audit'
+	],
 	administrator: RIGHTS
 };
 

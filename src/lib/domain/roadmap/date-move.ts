@@ -1,7 +1,6 @@
 import type { Problem, Result } from '../result.ts';
 import { oneLine } from '../typed-text.ts';
 import { type Day, parseDaySpan } from './day.ts';
-import type { RecordedChange } from './history.ts';
 import type { Actual, Milestone, MilestoneId } from './milestone.ts';
 
 /** What of a milestone somebody can change; its baseline stays as it was first set. */
@@ -71,9 +70,3 @@ export function parseDateMove(
 }
 
 const cameOn = (actual: Actual) => (actual.kind === 'happened' ? actual.on : null);
-
-/** The move with its place in a history. */
-export const recordMove = (move: DateMove, at: { recordedOn: Day; sequence: number }): RecordedChange => ({
-	...move,
-	...at
-});

@@ -71,6 +71,18 @@ export function isoOf(day: Day): string {
 	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 
+/** What `parseDaySpan` reads as this span; `null` where no day, month or year is it. */
+export function textOfSpan({ earliest, latest }: DaySpan): string | null {
+	const day = isoOf(earliest);
+	const texts = [day, day.slice(0, '2020-04'.length), day.slice(0, '2020'.length)];
+	return (
+		texts.find((text) => {
+			const parsed = parseDaySpan(text);
+			return parsed.ok && parsed.value.earliest === earliest && parsed.value.latest === latest;
+		}) ?? null
+	);
+}
+
 /** The span of one day. */
 export const onlyDay = (day: Day): DaySpan => ({ earliest: day, latest: day });
 

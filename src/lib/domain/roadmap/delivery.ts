@@ -1,51 +1,19 @@
 import type { Project, ProjectDate, ProjectId } from '../project/project.ts';
 import { type Day, type DaySpan, parseDaySpan } from './day.ts';
-import { projectAsOf, type RecordedChange } from './history.ts';
+import { changesUntil, projectAsOf, type RecordedChange } from './history.ts';
 import type { Actual, Milestone, MilestoneId, MilestoneKind } from './milestone.ts';
+import type { Issue } from './issue.ts';
+import { type MonthMoney, sumKnown, withMoney } from './month-money.ts';
 import type { DurationRange } from './network.ts';
 import type { ProcedureRecord, SiteTransfer } from './procedure.ts';
 import type { Funds } from './rates.ts';
 import type { Extension, Halt, RoadmapProject } from './roadmap-project.ts';
 
-/** What a project waits for (要素保障): 用地、用电、用水、供热、资金、用工、手续、环境容量、其他. */
-export const ISSUE_KINDS = [
-	'land',
-	'power',
-	'water',
-	'heat',
-	'funds',
-	'labour',
-	'procedures',
-	'environment',
-	'other'
-] as const;
-export type IssueKind = (typeof ISSUE_KINDS)[number];
-
-/** Something a project raised and somebody has to settle. */
-export interface Issue {
-	readonly id: string;
-	readonly kind: IssueKind;
-	readonly text: string;
-	readonly raised: Day;
-	/** Who settles it; `null`: nobody named. */
-	readonly owner: string | null;
-	readonly due: Day | null;
-	/** `null`: still open. */
-	readonly settled: Day | null;
-}
-
-/** Money of one month, in 万元; `null`: not reported. */
-export interface MonthMoney {
-	/** The first day of the month. */
-	readonly month: Day;
-	readonly investmentPlannedWanYuan: number | null;
-	readonly investedWanYuan: number | null;
-	readonly fundsInPlaceWanYuan: number | null;
-}
-
 /** How a project is followed from its signing to its capacity. What is not known is `null`. */
 export interface Delivery {
 	readonly project: ProjectId;
+	/** Stage and flags before the first change that is kept here; `null`: those of its record still hold. */
+	readonly first: Pick<FollowedProject, 'stage' | 'flags'> | null;
 	/** 责任单位. */
 	readonly unit: string | null;
 	/** The officer by role, never by name. */
@@ -81,8 +49,39 @@ export type FollowedProject = Pick<RoadmapProject, 'id' | 'division' | 'stage' |
 
 /** A project as the roadmap knew it at the end of a day. */
 export function followedAsOf(project: FollowedProject, delivery: Delivery, knownOn: Day): RoadmapProject {
-	const { siteTransfer, milestones, halts, permitExtensions, procedures, changes } = delivery;
-	return projectAsOf({ ...project, siteTransfer, milestones, halts, permitExtensions, procedures }, changes, knownOn);
+	const { first, siteTransfer, milestones, halts, permitExtensions, procedures, changes } = delivery;
+	return projectAsOf(
+		{ ...project, ...first, siteTransfer, milestones, halts, permitExtensions, procedures },
+		changes,
+		knownOn
+	);
+}
+
+/**
+ * Who follows a project, its money and its issues as known at the end of a day. What `followedAsOf` says of milestones,
+ * procedures, stops and the land is left as first recorded.
+ */
+export function deliveryAsOf(delivery: Delivery, knownOn: Day): Delivery {
+	return changesUntil(delivery.changes, knownOn).reduce(applyToDelivery, delivery);
+}
+
+function applyToDelivery(delivery: Delivery, change: RecordedChange): Delivery {
+	switch (change.kind) {
+		case 'who':
+			return { ...delivery, [change.field]: change.name };
+		case 'green-channel':
+			return { ...delivery, greenChannel: change.isOpen };
+		case 'issue': {
+			const others = delivery.issues.filter(({ id }) => id !== change.issue.id);
+			return { ...delivery, issues: [...others, change.issue] };
+		}
+		case 'money':
+			return { ...delivery, months: withMoney(delivery.months, change) };
+		case 'funds-planned':
+			return { ...delivery, fundsPlannedWanYuan: change.amountWanYuan };
+		default:
+			return delivery;
+	}
 }
 
 /** Money up to a day: months that had ended or begun by it. `investmentPlanned` is the project's whole investment. */
@@ -100,12 +99,6 @@ export function fundsAsOf(
 	};
 }
 
-/** What is known, in sum; `null` where no month of them says anything. */
-export function sumKnown(months: readonly MonthMoney[], field: Exclude<keyof MonthMoney, 'month'>): number | null {
-	const known = months.flatMap((money) => money[field] ?? []);
-	return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
-}
-
 const KIND_OF: Readonly<Partial<Record<ProjectDate['event'], MilestoneKind>>> = {
 	signed: 'signing',
 	commenced: 'commencement',
@@ -121,6 +114,7 @@ const KIND_OF: Readonly<Partial<Record<ProjectDate['event'], MilestoneKind>>> = 
 export function deliveryFromDates({ id, dates }: Pick<Project, 'id' | 'dates'>): Delivery {
 	return {
 		project: id,
+		first: null,
 		unit: null,
 		officer: null,
 		serviceTeam: null,

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { type Delivery, type FollowedProject, followedAsOf } from './delivery.ts';
+import { type Delivery, deliveryAsOf, type FollowedProject, followedAsOf } from './delivery.ts';
 import { type HealthReason, judgeHealth } from './health.ts';
 import type { Health } from './health-definitions.ts';
 import { judgeRules, type RuleVerdict } from './judge-rules.ts';
@@ -10,6 +10,7 @@ import { type TimelineRow, timelineRow } from './timeline/bars.ts';
 /** A project as it was known at the end of a day, and what that comes to. */
 export interface JudgedProject {
 	readonly project: RoadmapProject;
+	/** Its money, issues and who follows it as known then; all of its history. */
 	readonly delivery: Delivery;
 	/** Of every rule of the set, in their order. */
 	readonly verdicts: readonly RuleVerdict[];
@@ -49,12 +50,13 @@ export function followProjects(
 function knownProject(project: FollowedProject, delivery: Delivery | undefined) {
 	if (!delivery) throw new Error(`no delivery of ${project.id}`);
 	const recorded = delivery.changes.map(({ recordedOn }) => recordedOn).sort((a, b) => a - b);
-	let last: { readonly count: number; readonly project: RoadmapProject } | null = null;
+	let last: { readonly count: number; readonly project: RoadmapProject; readonly delivery: Delivery } | null = null;
 	return (asOf: Day): { project: RoadmapProject; delivery: Delivery } => {
 		let count = 0;
 		while (count < recorded.length && (recorded[count] ?? Infinity) <= asOf) count++;
-		if (last?.count !== count) last = { count, project: followedAsOf(project, delivery, asOf) };
-		return { project: last.project, delivery };
+		if (last?.count !== count)
+			last = { count, project: followedAsOf(project, delivery, asOf), delivery: deliveryAsOf(delivery, asOf) };
+		return last;
 	};
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Delivery, deliveryFromDates, type Issue } from './delivery.ts';
+import { type Delivery, deliveryFromDates } from './delivery.ts';
+import type { Issue } from './issue.ts';
 import { nextAction, openIssues } from './next-action.ts';
 import type { RoadmapProject } from './roadmap-project.ts';
 import { day, halt, milestone, procedure, project, record } from './test-roadmap.ts';

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
-import type { Delivery, Issue } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import type { Issue } from './issue.ts';
 import { dueOf, type Milestone, standingAsOf } from './milestone.ts';
 import { openPledges, procedureAsOf, type ProcedureDefinition, type ProcedureId } from './procedure.ts';
 import { graphProcedures } from './procedure-graph.ts';

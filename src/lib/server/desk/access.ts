@@ -32,7 +32,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		reset: 'manage-accounts'
 	},
 	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
-	'/roadmap': { move: 'move-dates' }
+	'/roadmap': { move: 'follow-projects', keep: 'follow-projects' }
 };
 
 /** What a request asks for; `undefined` where nothing of the kind is known. */

@@ -85,7 +85,15 @@ function checkDelivery(place: Place, delivery: Delivery, procedures: ReadonlySet
 	}
 	for (const [index, { procedure }] of delivery.procedures.entries())
 		checkReference(place, { field: `procedures[${index}].procedure`, id: procedure, known: procedures });
-	for (const [index, change] of delivery.changes.entries())
-		if ('milestone' in change)
+	for (const change of delivery.changes) if (change.kind === 'milestone') milestones.add(change.milestone.id);
+	for (const [index, change] of delivery.changes.entries()) {
+		if (change.kind === 'date' || change.kind === 'actual')
 			checkReference(place, { field: `changes[${index}].milestone`, id: change.milestone, known: milestones });
+		if (change.kind === 'procedure')
+			checkReference(place, {
+				field: `changes[${index}].record.procedure`,
+				id: change.record.procedure,
+				known: procedures
+			});
+	}
 }

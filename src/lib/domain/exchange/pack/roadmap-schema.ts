@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { FLAGS, type ProgrammeId, type ProjectId, STAGES } from '../../project/project.ts';
 import { type Day, type DaySpan, parseDay, parseDaySpan } from '../../roadmap/day.ts';
-import { type Delivery, ISSUE_KINDS } from '../../roadmap/delivery.ts';
+import type { Delivery } from '../../roadmap/delivery.ts';
 import { RULE_EVENTS } from '../../roadmap/events.ts';
-import type { RecordedChange } from '../../roadmap/history.ts';
+import { type RecordedChange, RESPONSIBLE_FIELDS } from '../../roadmap/history.ts';
+import { ISSUE_KINDS } from '../../roadmap/issue.ts';
 import { type Actual, MILESTONE_KINDS, type MilestoneId } from '../../roadmap/milestone.ts';
+import { MONEY_FIELDS } from '../../roadmap/month-money.ts';
 import type { DurationRange } from '../../roadmap/network.ts';
 import {
 	type Pledge,
@@ -113,6 +115,16 @@ const range: SchemaOf<DurationRange> = v.pipe(
 	v.check(({ least, likely, most }) => least <= likely && likely <= most, code('not-rising'))
 );
 
+const issue = v.strictObject({
+	id: idText,
+	kind: v.picklist(ISSUE_KINDS),
+	text: words,
+	raised: wholeDay,
+	owner: unreported(words),
+	due: unreported(wholeDay),
+	settled: unreported(wholeDay)
+});
+
 const recorded = { recordedOn: wholeDay, sequence: count, reason: unreported(words) };
 const change: SchemaOf<RecordedChange> = v.variant('kind', [
 	v.strictObject({ ...recorded, kind: v.literal('stage'), stage: v.nullable(v.picklist(STAGES)) }),
@@ -124,7 +136,28 @@ const change: SchemaOf<RecordedChange> = v.variant('kind', [
 		field: v.picklist(['baseline', 'plan', 'forecast']),
 		date: v.nullable(span)
 	}),
-	v.strictObject({ ...recorded, kind: v.literal('actual'), milestone: identity<MilestoneId>(), actual })
+	v.strictObject({ ...recorded, kind: v.literal('actual'), milestone: identity<MilestoneId>(), actual }),
+	v.strictObject({ ...recorded, kind: v.literal('milestone'), milestone }),
+	v.strictObject({ ...recorded, kind: v.literal('site'), siteTransfer: v.nullable(v.picklist(SITE_TRANSFERS)) }),
+	v.strictObject({ ...recorded, kind: v.literal('procedure'), record: procedureRecord }),
+	v.strictObject({ ...recorded, kind: v.literal('halt'), place: count, halt }),
+	v.strictObject({ ...recorded, kind: v.literal('extension'), extension }),
+	v.strictObject({
+		...recorded,
+		kind: v.literal('who'),
+		field: v.picklist(RESPONSIBLE_FIELDS),
+		name: v.nullable(words)
+	}),
+	v.strictObject({ ...recorded, kind: v.literal('green-channel'), isOpen: v.nullable(v.boolean()) }),
+	v.strictObject({ ...recorded, kind: v.literal('issue'), issue }),
+	v.strictObject({
+		...recorded,
+		kind: v.literal('money'),
+		month: monthDay,
+		field: v.picklist(MONEY_FIELDS),
+		amountWanYuan: v.nullable(quantity)
+	}),
+	v.strictObject({ ...recorded, kind: v.literal('funds-planned'), amountWanYuan: v.nullable(quantity) })
 ]);
 
 const month = v.strictObject({
@@ -134,19 +167,10 @@ const month = v.strictObject({
 	fundsInPlaceWanYuan: unreported(quantity)
 });
 
-const issue = v.strictObject({
-	id: idText,
-	kind: v.picklist(ISSUE_KINDS),
-	text: words,
-	raised: wholeDay,
-	owner: unreported(words),
-	due: unreported(wholeDay),
-	settled: unreported(wholeDay)
-});
-
 /** How a project is followed; what is left out is not known. */
 export const deliverySchema: SchemaOf<Delivery> = v.strictObject({
 	project: identity<ProjectId>(),
+	first: unreported(v.strictObject({ stage: v.nullable(v.picklist(STAGES)), flags: v.array(v.picklist(FLAGS)) })),
 	unit: unreported(words),
 	officer: unreported(words),
 	serviceTeam: unreported(words),

@@ -1,6 +1,8 @@
 import type { Stage } from '../../project/project.ts';
 import { dateOf, type Day } from '../day.ts';
-import { fundsAsOf, type Issue, type MonthMoney, sumKnown } from '../delivery.ts';
+import { fundsAsOf } from '../delivery.ts';
+import type { Issue } from '../issue.ts';
+import { type MonthMoney, sumKnown } from '../month-money.ts';
 import { dueOf, type Milestone, MILESTONE_KINDS, standingAsOf } from '../milestone.ts';
 import { openIssues } from '../next-action.ts';
 import { type RoadmapProject, stageAsOf } from '../roadmap-project.ts';

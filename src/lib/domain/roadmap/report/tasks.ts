@@ -1,5 +1,5 @@
 import { type Day, type DaySpan, onlyDay } from '../day.ts';
-import type { Issue } from '../delivery.ts';
+import type { Issue } from '../issue.ts';
 import { dueOf, type Milestone, standingAsOf } from '../milestone.ts';
 import { openIssues } from '../next-action.ts';
 import { openPledges, type ProcedureId } from '../procedure.ts';

@@ -1,6 +1,7 @@
 import { SILENT_PROJECT } from '../../explore/test-projects.ts';
 import type { Project, ProjectId } from '../../project/project.ts';
-import { type Delivery, deliveryFromDates, type Issue } from '../delivery.ts';
+import { type Delivery, deliveryFromDates } from '../delivery.ts';
+import type { Issue } from '../issue.ts';
 import { day, project, RULES } from '../test-roadmap.ts';
 import { type ReportBasis, type ReportedProject, reportProjects } from './reported-project.ts';
 
