@@ -18,6 +18,10 @@ POST /select?/archive                lba
 POST /select?/restore                lba
 POST /roadmap?/move                  cba
 POST /roadmap?/keep                  cba
+POST /roadmap/rules?/add             ba
+POST /roadmap/rules?/change          ba
+POST /roadmap/rules?/remove          ba
+POST /roadmap/rules?/limits          ba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

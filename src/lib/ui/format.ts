@@ -95,6 +95,12 @@ export function formatPartialDate(date: string, locale: Locale): string {
 		.replace(/\s?г\.$/, '');
 }
 
+/** Month and day of a day since 1970, in any year: `31 March`. */
+export const formatMonthDay = (day: number, locale: Locale): string =>
+	new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+		day * 86_400_000
+	);
+
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment (milliseconds since 1970) to the minute, as clocks of `timeZone` show it. */

@@ -11,14 +11,18 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	archive: m.audit_archive,
 	restore: m.audit_restore,
 	move: m.audit_move,
-	follow: m.audit_follow
+	follow: m.audit_follow,
+	add: m.audit_add,
+	remove: m.audit_remove
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
 	account: m.audit_kind_account,
 	invitation: m.audit_kind_invitation,
 	scenario: m.audit_kind_scenario,
-	delivery: m.audit_kind_delivery
+	delivery: m.audit_kind_delivery,
+	rule: m.audit_kind_rule,
+	procedure: m.audit_kind_procedure
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

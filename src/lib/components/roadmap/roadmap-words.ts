@@ -1,5 +1,6 @@
 import { nameIn, type Locale } from '$lib/domain/names';
 import { type Day, isoOf, type DaySpan } from '$lib/domain/roadmap/day';
+import type { RuleEvent } from '$lib/domain/roadmap/events';
 import type { IssueKind } from '$lib/domain/roadmap/issue';
 import type { MilestoneKind, DayRange } from '$lib/domain/roadmap/milestone';
 import type { ProcedureStanding, SiteTransfer } from '$lib/domain/roadmap/procedure';
@@ -32,6 +33,17 @@ export const MILESTONE_WORDS: Words<MilestoneKind> = {
 	acceptance: m.milestone_acceptance,
 	production: m.milestone_production,
 	capacity: m.milestone_capacity
+};
+
+/** What a rule asks for or counts from. */
+export const RULE_EVENT_WORDS: Words<RuleEvent> = {
+	...MILESTONE_WORDS,
+	suspension: m.event_suspension,
+	suspensionReported: m.event_suspension_reported,
+	permitReverified: m.event_permit_reverified,
+	suspensionEnded: m.event_suspension_ended,
+	resumption: m.event_resumption,
+	resumptionReported: m.event_resumption_reported
 };
 
 export const GROUP_WORDS: Words<TimelineGroup> = {

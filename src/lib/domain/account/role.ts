@@ -9,6 +9,7 @@ export const RIGHTS = [
 	'keep-scenarios',
 	'change-any-scenario',
 	'follow-projects',
+	'keep-rules',
 	'see-audit',
 	'manage-accounts'
 ] as const;
@@ -24,6 +25,8 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'keep-scenarios',
 		'change-any-scenario',
 		'follow-projects',
+		'keep-rules',
+		'keep-rules',
 		'see-audit'
 	],
 	administrator: RIGHTS

@@ -32,7 +32,8 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		reset: 'manage-accounts'
 	},
 	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
-	'/roadmap': { move: 'follow-projects', keep: 'follow-projects' }
+	'/roadmap': { move: 'follow-projects', keep: 'follow-projects' },
+	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };
 
 /** What a request asks for; `undefined` where nothing of the kind is known. */

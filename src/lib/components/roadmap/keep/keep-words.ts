@@ -106,11 +106,18 @@ const CODES: Readonly<Record<Exclude<KeepProblemCode, 'refused'>, (locale: Local
 	'out-of-order': m.keep_fault_order,
 	'nothing-new': m.keep_fault_same,
 	'permit-takes-no-pledge': m.keep_pledge_permit,
-	'has-it-already': m.keep_fault_has
+	'has-it-already': m.keep_fault_has,
+	'bad-count': m.keep_fault_count,
+	'after-itself': m.keep_fault_itself
 };
 
-/** Which field, and what is wrong with it. */
-export function keepFault({ code, path, value }: KeepProblem, locale: Locale): string {
+/** Which field, and what is wrong with it. `words`: of the fields of the form. */
+export function keepFault(
+	{ code, path, value }: KeepProblem,
+	locale: Locale,
+	words: Readonly<Record<string, () => string>> = FIELD_WORDS
+): string {
 	const fault = code === 'refused' ? whyWords(value as readonly ChangeReason[], locale) : CODES[code](locale);
-	return Object.hasOwn(FIELD_WORDS, path) ? m.keep_fault_of({ field: FIELD_WORDS[path as FieldName](), fault }) : fault;
+	const field = Object.hasOwn(words, path) ? words[path] : undefined;
+	return field ? m.keep_fault_of({ field: field(), fault }) : fault;
 }

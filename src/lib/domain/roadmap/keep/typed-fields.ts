@@ -28,7 +28,10 @@ export type KeepProblemCode =
 	| 'refused'
 	/** Only the permit itself makes a start lawful. */
 	| 'permit-takes-no-pledge'
-	| 'has-it-already';
+	| 'has-it-already'
+	| 'bad-count'
+	/** Counted from, or due before, the very event that is asked for. */
+	| 'after-itself';
 export type KeepProblem = Problem<KeepProblemCode>;
 
 /** Reads typed fields one after the other; what cannot be read is noted and read as nothing. */
@@ -61,6 +64,21 @@ export class Typed {
 		const chosen = this.raw(path);
 		if (chosen === '') return null;
 		return offered.find((each) => each === chosen) ?? this.note('not-offered', path);
+	}
+
+	/** Several of those offered, separated by commas. */
+	choices<Value extends string>(path: string, offered: readonly Value[]): Value[] {
+		const chosen = this.raw(path).split(',').filter(Boolean);
+		if (chosen.some((each) => !offered.some((one) => one === each))) this.note('not-offered', path);
+		return offered.filter((each) => chosen.includes(each));
+	}
+
+	/** A whole number of at least `least`; `null` where nothing is typed. */
+	count(path: string, least: number, most: number): number | null {
+		const typed = this.raw(path);
+		if (typed === '') return null;
+		const count = Number(typed);
+		return /^\d{1,5}$/.test(typed) && count >= least && count <= most ? count : this.note('bad-count', path);
 	}
 
 	/** `yes` or `no`; `null` for neither. */
