@@ -17,6 +17,9 @@ POST /select?/change                 lba
 POST /select?/archive                lba
 POST /select?/restore                lba
 POST /roadmap?/move                  cba
+POST /roadmap?/addCampaign           pba
+POST /roadmap?/addLead               pba
+POST /roadmap?/record                pba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

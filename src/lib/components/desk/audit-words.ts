@@ -9,13 +9,19 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	keep: m.audit_keep,
 	change: m.audit_change,
 	archive: m.audit_archive,
-	restore: m.audit_restore
+	restore: m.audit_restore,
+	move: m.audit_move,
+	add: m.audit_add,
+	record: m.audit_record
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
 	account: m.audit_kind_account,
 	invitation: m.audit_kind_invitation,
-	scenario: m.audit_kind_scenario
+	scenario: m.audit_kind_scenario,
+	delivery: m.audit_kind_delivery,
+	campaign: m.audit_kind_campaign,
+	lead: m.audit_kind_lead
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

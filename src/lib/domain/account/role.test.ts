@@ -9,6 +9,8 @@ see-scenarios         yes      yes     yes           yes           yes
 keep-scenarios        no       yes     no            yes           yes
 change-any-scenario   no       no      no            yes           yes
 move-dates            no       no      yes           yes           yes
+see-attraction        yes      yes     yes           yes           yes
+keep-attraction       yes      no      no            yes           yes
 see-audit             no       no      no            yes           yes
 manage-accounts       no       no      no            no            yes
 `;

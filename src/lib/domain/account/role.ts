@@ -9,16 +9,27 @@ export const RIGHTS = [
 	'keep-scenarios',
 	'change-any-scenario',
 	'move-dates',
+	'see-attraction',
+	'keep-attraction',
 	'see-audit',
 	'manage-accounts'
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
-	promoter: ['own-account', 'see-scenarios'],
-	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
-	'county-editor': ['own-account', 'see-scenarios', 'move-dates'],
-	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario', 'move-dates', 'see-audit'],
+	promoter: ['own-account', 'see-scenarios', 'see-attraction', 'keep-attraction'],
+	planner: ['own-account', 'see-scenarios', 'keep-scenarios', 'see-attraction'],
+	'county-editor': ['own-account', 'see-scenarios', 'move-dates', 'see-attraction'],
+	'bureau-editor': [
+		'own-account',
+		'see-scenarios',
+		'keep-scenarios',
+		'change-any-scenario',
+		'move-dates',
+		'see-attraction',
+		'keep-attraction',
+		'see-audit'
+	],
 	administrator: RIGHTS
 };
 
