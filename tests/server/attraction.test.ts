@@ -117,7 +117,7 @@ describe.each(DATABASES)('keeping a plan, in $name', (kind) => {
 
 	test('writes contacts, moves, actions and the project into the history, one version each', async () => {
 		const id = await addLead();
-		const lines = [
+		const lines: readonly Readonly<Record<string, string>>[] = [
 			{ kind: 'contact', contact: 'visit', outcome: 'interested' },
 			{ kind: 'stage', stage: 'visited', note: 'came to see' },
 			{ kind: 'action', text: 'send the offer', due: '2026-12-10' },

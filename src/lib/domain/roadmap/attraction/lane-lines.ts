@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { TimelineLine } from '../timeline/groups.ts';
 import type { Campaign } from './attraction.ts';
 import type { FollowedLead } from './lead-as-of.ts';
@@ -11,27 +12,40 @@ export type Lane = Exclude<Lanes, 'both'>;
 export interface CampaignGroup {
 	readonly campaign: Campaign | null;
 	readonly leads: readonly FollowedLead[];
+	/** Its last day is behind. */
+	readonly isOver: boolean;
 }
 
-/** A line of either lane, top to bottom. */
+/** A line of either lane, top to bottom. `past`: the head of the campaigns that are over. */
 export type RoadmapLine =
 	| { readonly kind: 'lane'; readonly lane: Lane; readonly isOpen: boolean }
+	| { readonly kind: 'past'; readonly groups: readonly CampaignGroup[]; readonly isOpen: boolean }
 	| { readonly kind: 'campaign'; readonly group: CampaignGroup; readonly isOpen: boolean }
 	| { readonly kind: 'lead'; readonly lead: FollowedLead }
 	| TimelineLine;
 
-/** Campaigns, the latest to begin first, each with its leads: open ones first, the next due before the others. Empty ones stay. */
-export function groupLeads(campaigns: readonly Campaign[], leads: readonly FollowedLead[]): CampaignGroup[] {
+/** Under which the leads of no campaign, and the campaigns that are over, are opened and folded. */
+export const LOOSE = '';
+export const PAST = '~past';
+
+/**
+ * Campaigns, the latest to begin first, then the leads of none, then the campaigns that are over. Of each the open leads
+ * come first, the next due before the others. A campaign without leads stays.
+ */
+export function groupLeads(campaigns: readonly Campaign[], leads: readonly FollowedLead[], asOf: Day): CampaignGroup[] {
 	const known = new Set<string>(campaigns.map(({ id }) => id));
 	const loose = leads.filter(({ lead }) => lead.campaign === null || !known.has(lead.campaign));
+	const groups = [...campaigns]
+		.sort((a, b) => b.first - a.first)
+		.map((campaign) => ({
+			campaign,
+			leads: inOrder(leads.filter(({ lead }) => lead.campaign === campaign.id)),
+			isOver: campaign.last < asOf
+		}));
 	return [
-		...[...campaigns]
-			.sort((a, b) => b.first - a.first)
-			.map((campaign) => ({
-				campaign,
-				leads: inOrder(leads.filter(({ lead }) => lead.campaign === campaign.id))
-			})),
-		...(loose.length > 0 ? [{ campaign: null, leads: inOrder(loose) }] : [])
+		...groups.filter(({ isOver }) => !isOver),
+		...(loose.length > 0 ? [{ campaign: null, leads: inOrder(loose), isOver: false }] : []),
+		...groups.filter(({ isOver }) => isOver)
 	];
 }
 
@@ -46,28 +60,30 @@ const inOrder = (leads: readonly FollowedLead[]): FollowedLead[] =>
 interface Folding {
 	readonly lanes: Lanes;
 	readonly foldedLanes: ReadonlySet<Lane>;
-	/** Ids of the campaigns that are open; `''`: the leads of none. */
+	/** Ids of the campaigns that are open; `LOOSE` and `PAST`. */
 	readonly open: ReadonlySet<string>;
 }
 
-/** Both lanes in one list, each under its head; one lane alone needs none. */
+/** Both lanes in one list, each under its head; delivery alone needs none. */
 export function roadmapLines(
 	groups: readonly CampaignGroup[],
 	delivery: readonly TimelineLine[],
 	{ lanes, foldedLanes, open }: Folding
 ): readonly RoadmapLine[] {
 	if (lanes === 'delivery') return delivery;
-	const attraction = groups.flatMap((group): RoadmapLine[] => {
-		const isOpen = open.has(group.campaign?.id ?? '');
+	const over = groups.filter(({ isOver }) => isOver);
+	const linesOf = (group: CampaignGroup): RoadmapLine[] => {
+		const isOpen = open.has(group.campaign?.id ?? LOOSE);
 		const head = { kind: 'campaign', group, isOpen } as const;
 		return isOpen ? [head, ...group.leads.map((lead) => ({ kind: 'lead', lead }) as const)] : [head];
-	});
-	const isOpen = (lane: Lane) => !foldedLanes.has(lane);
-	const under = (lane: Lane, lines: readonly RoadmapLine[]): RoadmapLine[] => [
-		{ kind: 'lane', lane, isOpen: isOpen(lane) },
-		...(isOpen(lane) ? lines : [])
-	];
-	return lanes === 'attraction'
-		? under('attraction', attraction)
-		: under('attraction', attraction).concat(under('delivery', delivery));
+	};
+	const attraction: RoadmapLine[] = groups.filter(({ isOver }) => !isOver).flatMap(linesOf);
+	if (over.length > 0) attraction.push({ kind: 'past', groups: over, isOpen: open.has(PAST) });
+	if (open.has(PAST)) attraction.push(...over.flatMap(linesOf));
+	const under = (lane: Lane, lines: readonly RoadmapLine[]): RoadmapLine[] => {
+		const isOpen = !foldedLanes.has(lane);
+		return [{ kind: 'lane', lane, isOpen }, ...(isOpen ? lines : [])];
+	};
+	if (lanes === 'attraction') return under('attraction', attraction);
+	return under('attraction', attraction).concat(under('delivery', delivery));
 }
