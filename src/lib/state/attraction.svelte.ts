@@ -30,6 +30,7 @@ export class AttractionLane {
 	foldedLanes = $state.raw<ReadonlySet<Lane>>(new Set());
 	/** Ids of the campaigns whose leads are shown, `LOOSE` and `PAST`. */
 	#opened = $state.raw<ReadonlySet<string>>(new Set());
+	#folded = $state.raw<ReadonlySet<string>>(new Set());
 	#loaded = $state.raw<{ readonly portfolio: string; readonly plan: ShownPlan } | null>(null);
 
 	constructor(roadmap: Roadmap) {
@@ -81,7 +82,7 @@ export class AttractionLane {
 		const wanted = new Set(this.leads.map(({ lead }) => lead.campaign));
 		return this.#campaigns.filter((campaign) => wanted.has(campaign.id) || this.#isWithin(campaign));
 	});
-	readonly groups = $derived(groupLeads(this.campaigns, this.leads, this.roadmap.asOf));
+	readonly groups = $derived.by(() => groupLeads(this.campaigns, this.leads, this.roadmap.asOf));
 
 	/** What is selected, whatever the filter. */
 	readonly lead: FollowedLead | null = $derived.by(() => {
@@ -93,13 +94,18 @@ export class AttractionLane {
 		return selection?.kind === 'campaign' ? (this.#campaigns.find(({ id }) => id === selection.id) ?? null) : null;
 	});
 
-	/** Open by hand, and where what is selected stands. */
+	/** Open by hand, where what is selected stands, and whatever goes on where the lane has the room for itself. */
 	readonly #open = $derived.by(() => {
 		const group = this.groups.find(({ campaign, leads }) =>
 			this.lead ? leads.includes(this.lead) : campaign !== null && campaign.id === this.campaign?.id
 		);
 		const own = group && this.lead ? [group.campaign?.id ?? LOOSE] : [];
-		return new Set([...this.#opened, ...own, ...(group?.isOver ? [PAST] : [])]);
+		const live =
+			this.lanes === 'attraction'
+				? this.groups.filter(({ isOver }) => !isOver).map((each) => each.campaign?.id ?? LOOSE)
+				: [];
+		const roomy = live.filter((key) => !this.#folded.has(key));
+		return new Set([...roomy, ...this.#opened, ...own, ...(group?.isOver ? [PAST] : [])]);
 	});
 	readonly lines: readonly RoadmapLine[] = $derived.by(() =>
 		roadmapLines(this.groups, this.roadmap.lines, {
@@ -130,10 +136,12 @@ export class AttractionLane {
 	}
 
 	#fold(key: string, isFolded: boolean): void {
-		const opened = new Set(this.#opened);
-		if (isFolded) opened.delete(key);
-		else opened.add(key);
+		const [opened, folded] = [new Set(this.#opened), new Set(this.#folded)];
+		const [into, from] = isFolded ? [folded, opened] : [opened, folded];
+		into.add(key);
+		from.delete(key);
 		this.#opened = opened;
+		this.#folded = folded;
 	}
 
 	/** What is to be done next about the leads under the filter. */
