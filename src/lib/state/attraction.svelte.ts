@@ -7,6 +7,7 @@ import { coverLinks } from '$lib/domain/roadmap/attraction/coverage';
 import {
 	groupLeads,
 	type Lane,
+	type Lanes,
 	LOOSE,
 	PAST,
 	type RoadmapLine,
@@ -54,7 +55,11 @@ export class AttractionLane {
 	readonly plan = $derived.by(() =>
 		this.#loaded?.portfolio === this.roadmap.explorer.view.portfolio ? this.#loaded.plan : null
 	);
-	readonly lanes = $derived.by(() => this.roadmap.timelineView.lanes);
+	/** Whoever asks who will miss a deadline asks of projects: then delivery stands alone. */
+	readonly lanes: Lanes = $derived.by(() => {
+		const { lanes, onlyMissing } = this.roadmap.timelineView;
+		return onlyMissing && lanes === 'both' ? 'delivery' : lanes;
+	});
 
 	/** All leads known on the day, whatever the filter. */
 	readonly #followed = $derived.by(() => {

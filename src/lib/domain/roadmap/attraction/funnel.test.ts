@@ -63,6 +63,23 @@ test('adds up the days of a stage that was come back to', () => {
 	]);
 });
 
+test('counts a lead as lost where it stood, though it had been further', () => {
+	const entries = [
+		moved('negotiating', '2026-03-20'),
+		moved('contacted', '2026-04-01'),
+		moved('lost', '2026-04-20', 'funds')
+	];
+	const rows = funnelOf([followed(lead('A', '2026-03-01', { entries }), ASOF)], day(ASOF));
+	expect(rows.map(({ reached, lost }) => [reached, lost.length])).toEqual([
+		[1, 0],
+		[1, 1],
+		[1, 0],
+		[1, 0],
+		[0, 0],
+		[0, 0]
+	]);
+});
+
 test('of nobody has no share and no days', () => {
 	expect(funnelOf([], day(ASOF))[0]).toMatchObject({ reached: 0, conversion: null, medianDays: null, waiting: null });
 });
