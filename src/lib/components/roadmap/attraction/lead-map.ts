@@ -1,18 +1,22 @@
 import { assessChain } from '$lib/domain/chain/assess-chain';
 import { tallyHosts } from '$lib/domain/matching/chain-hosts';
+import type { Campaign } from '$lib/domain/roadmap/attraction/attraction';
 import type { FollowedLead } from '$lib/domain/roadmap/attraction/lead-as-of';
-import { isParkOf } from '$lib/domain/territory/parks-of';
+import { parksOf } from '$lib/domain/territory/parks-of';
 import { RAMP } from '$lib/map/palette';
 import type { Explorer } from '$lib/state/explorer.svelte';
 import type { RankedMap } from '../../explore/MapPane.svelte';
 
-/** Parks of the portfolio that could host one of a lead's links, in catalogue order; its divisions alone where it names any. */
+/**
+ * Parks that could host one of a lead's links, in catalogue order, in its divisions alone where it names any. A portfolio
+ * with parks of its own asks these alone: what is invented stands in nothing real.
+ */
 export function parksThatFit({ lead }: FollowedLead, { index, table, view }: Explorer): string[] {
 	if (!table) return [];
-	const parks = [...index.parks.values()].filter(
-		(park) =>
-			isParkOf(park, view.portfolio) &&
-			(lead.divisions.length === 0 || (park.division !== null && lead.divisions.includes(park.division)))
+	const shown = parksOf([...index.parks.values()], view.portfolio);
+	const own = shown.filter((park) => park.portfolio === view.portfolio);
+	const parks = (own.length > 0 ? own : shown).filter(
+		({ division }) => lead.divisions.length === 0 || (division !== null && lead.divisions.includes(division))
 	);
 	const fits = new Set(
 		lead.links.flatMap((link) => {
@@ -35,3 +39,10 @@ export function leadMap(lead: FollowedLead, explorer: Explorer): RankedMap {
 		parks: parksThatFit(lead, explorer).flatMap((id) => explorer.index.columnCodes.parks.get(id) ?? [])
 	};
 }
+
+/** For whom a campaign recruits, as the map shows it. */
+export const campaignMap = ({ divisions }: Campaign): RankedMap => ({
+	rows: new Uint32Array(),
+	badges: new Map(),
+	fills: new Map(divisions.map((code) => [code as string, RAMP[2]]))
+});
