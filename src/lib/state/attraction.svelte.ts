@@ -20,6 +20,7 @@ import {
 	projectStanding
 } from '$lib/domain/roadmap/attraction/lead-as-of';
 import { isWithinFilter } from '$lib/domain/roadmap/attraction/within-filter';
+import { fittingWindow } from '$lib/domain/roadmap/timeline/time-scale';
 import { loadAttraction } from './load-attraction';
 import type { Roadmap } from './roadmap.svelte';
 
@@ -147,6 +148,17 @@ export class AttractionLane {
 		from.delete(key);
 		this.#opened = opened;
 		this.#folded = folded;
+	}
+
+	/** Shows all the time that something in the lanes is dated in. */
+	fit(): void {
+		const own = [
+			...this.campaigns.flatMap(({ first, last }) => [first, last]),
+			...this.leads.flatMap(({ lead, next }) => [lead.since, next?.due ?? lead.since])
+		];
+		const alone = this.lanes === 'attraction' ? fittingWindow(own) : null;
+		if (alone) this.roadmap.pull(alone, true);
+		else this.roadmap.fit(this.lanes === 'delivery' ? [] : own);
 	}
 
 	/** What is to be done next about the leads under the filter. */
