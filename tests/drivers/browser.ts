@@ -1,5 +1,6 @@
 /** The only file of the tests that knows Playwright: specs speak of chains, filters and projects through it. */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { AttractionDriver } from './attraction.ts';
 import { ChainDriver } from './chain.ts';
 import { ExplorerDriver } from './explorer.ts';
 import { RoadmapDriver } from './roadmap.ts';
@@ -11,6 +12,7 @@ interface PerTest {
 	readonly chain: ChainDriver;
 	readonly weighing: WeighingDriver;
 	readonly roadmap: RoadmapDriver;
+	readonly attraction: AttractionDriver;
 	/** Everything that went wrong out of sight: requests to other hosts, errors in the console. */
 	readonly faults: string[];
 }
@@ -41,7 +43,8 @@ export const test = base.extend<PerTest, PerWorker>({
 	explorer: async ({ page }, use) => use(new ExplorerDriver(page)),
 	chain: async ({ page }, use) => use(new ChainDriver(page)),
 	weighing: async ({ page }, use) => use(new WeighingDriver(page)),
-	roadmap: async ({ page }, use) => use(new RoadmapDriver(page))
+	roadmap: async ({ page }, use) => use(new RoadmapDriver(page)),
+	attraction: async ({ page }, use) => use(new AttractionDriver(page))
 });
 
 /** Presses Tab until `target` has the focus, as a reader without a mouse does. */

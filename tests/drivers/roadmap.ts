@@ -26,7 +26,7 @@ export class RoadmapDriver {
 	}
 	/** Heads of groups in view. */
 	get groups(): Locator {
-		return this.timeline.locator('[data-place][aria-expanded]');
+		return this.timeline.locator('[data-group]');
 	}
 	row(id: string): Locator {
 		return this.timeline.locator(`[data-project="${id}"]`);

@@ -22,6 +22,9 @@ POST /roadmap/rules?/add             ba
 POST /roadmap/rules?/change          ba
 POST /roadmap/rules?/remove          ba
 POST /roadmap/rules?/limits          ba
+POST /roadmap?/addCampaign           pba
+POST /roadmap?/addLead               pba
+POST /roadmap?/record                pba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

@@ -27,6 +27,7 @@ test('B7: after a first visit the explorer works with the network cut, in every 
 	await expect(weighing.rows.first()).toContainText('(fictitious)');
 	await roadmap.open('/en/roadmap?p=demonstration');
 	await expect(roadmap.flag(/Procedures by 31 March/)).toContainText(/[1-9]\d* will miss/);
+	await expect(roadmap.timeline.getByText(/78 leads/)).toBeVisible();
 	// the browser itself reports the requests that found no network
 	faults.splice(
 		0,

@@ -108,7 +108,7 @@ test('R3: playback goes on by itself and stops when asked', async ({ roadmap, pa
 });
 
 test('by keyboard: lines, a group that folds, a project and back', async ({ roadmap, page }) => {
-	await roadmap.open(DEMONSTRATION);
+	await roadmap.open(`${DEMONSTRATION}&t=~~~~~delivery`);
 	await page.keyboard.press('r');
 	await expect(roadmap.groups.first()).toBeFocused();
 	await page.keyboard.press('ArrowDown');

@@ -42,7 +42,7 @@ export interface InventedProject extends Pick<Plain<Project>, 'id' | 'flags' | '
 
 /** Of a few projects nobody keeps a delivery record. */
 const UNRECORDED = 0.04;
-const UNITS = ['甲', '乙', '丙', '丁', '戊', '己'].map((sign) => `虚构责任单位·${sign}`);
+export const UNITS = ['甲', '乙', '丙', '丁', '戊', '己'].map((sign) => `虚构责任单位·${sign}`);
 const OFFICERS = ['专班组长', '包保科长', '项目秘书'];
 
 /** How a project is followed, by its stage and dates; `null`: nobody does. */

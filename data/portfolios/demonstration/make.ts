@@ -1,6 +1,6 @@
 /**
  * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json,
- * deliveries.json and parks.geojson beside it.
+ * deliveries.json, attraction.json and parks.geojson beside it.
  *
  * A fixed seed, no clock: the same divisions and parks give the same projects. Nothing in it is real.
  */
@@ -9,6 +9,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Project, Stage } from '../../../src/lib/domain/project/project.ts';
 import { haToMu, muToHa } from '../../../src/lib/domain/units.ts';
 import type { Plain } from '../../make/plain.ts';
+import { inventAttraction } from './attraction.ts';
 import { inventBenefits } from './benefits.ts';
 import { inventDelivery } from './delivery.ts';
 import { inventLife } from './life.ts';
@@ -25,6 +26,7 @@ const NEEDS_SEED = 20270101;
 const PARKS_SEED = 20270401;
 const BENEFITS_SEED = 20270701;
 const DELIVERIES_SEED = 20270901;
+const ATTRACTION_SEED = 20271101;
 const PROJECTS_PER_DIVISION = 15;
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
 	planned: 15,
@@ -56,6 +58,16 @@ const deliveries = projects.flatMap(
 );
 const lines = deliveries.map((delivery) => JSON.stringify(delivery));
 writeFileSync(new URL('deliveries.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
+const { campaigns, leads } = inventAttraction(
+	projects,
+	divisions.map(({ code }) => code),
+	randomFrom(ATTRACTION_SEED)
+);
+const linesOf = (records: readonly object[]) => records.map((record) => JSON.stringify(record)).join(',\n');
+writeFileSync(
+	new URL('attraction.json', import.meta.url),
+	`{\n"campaigns": [\n${linesOf(campaigns)}\n],\n"leads": [\n${linesOf(leads)}\n]\n}\n`
+);
 const { chains } = pack('chains.json') as { chains: NamedChain[] };
 const ownParks = inventParks(
 	divisions.map(({ code }) => code),
@@ -64,7 +76,7 @@ const ownParks = inventParks(
 );
 writeFileSync(new URL('parks.geojson', import.meta.url), JSON.stringify(ownParks, null, '\t') + '\n');
 console.log(
-	`${projects.length} invented projects, ${deliveries.length} followed, ${ownParks.features.length} invented parks`
+	`${projects.length} invented projects, ${deliveries.length} followed, ${leads.length} leads, ${ownParks.features.length} invented parks`
 );
 
 function inventProject(

@@ -4,7 +4,7 @@ import type { ChainId, LinkId } from '$lib/domain/chain/chain';
 import type { View } from '$lib/domain/explore/view';
 import type { ViewPlace } from '$lib/state/url-view';
 import { localPath } from './local-path';
-import { viewHref } from './view-href';
+import { outsideRoadmap, viewHref } from './view-href';
 
 /** The page of a chain: its path says which chain the view is filtered by, its query all else. */
 export const chainPlace = (chain: ChainId): ViewPlace => ({
@@ -42,7 +42,7 @@ export function chainsHref(view: View, index: CatalogueIndex, catalogue: Catalog
 				? index.links.get(selection.id)?.chain.id
 				: undefined;
 	const chain = selected ?? (another ? undefined : only);
-	if (chain) return chainHref(chain, view, catalogue);
+	if (chain) return chainHref(chain, outsideRoadmap(view), catalogue);
 	const isDefault = view.portfolio === catalogue.territory.defaultPortfolio;
 	return localPath('/chains') + (isDefault ? '' : `?p=${encodeURIComponent(view.portfolio)}`);
 }

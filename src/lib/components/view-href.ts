@@ -9,10 +9,17 @@ export function viewHref(path: string, view: View, catalogue: Catalogue): string
 }
 
 /** The same view in the explorer. */
-export const exploreHref = (view: View, catalogue: Catalogue): string => viewHref('/', view, catalogue);
+export const exploreHref = (view: View, catalogue: Catalogue): string => viewHref('/', outsideRoadmap(view), catalogue);
+
+/** Campaigns and leads are known on the roadmap alone. */
+export function outsideRoadmap(view: View): View {
+	const { selection } = view;
+	return selection?.kind === 'campaign' || selection?.kind === 'lead' ? { ...view, selection: null } : view;
+}
 
 /** The same view where projects are followed. */
 export const roadmapHref = (view: View, catalogue: Catalogue): string => viewHref('/roadmap', view, catalogue);
 
 /** The same view where projects are weighed. */
-export const selectHref = (view: View, catalogue: Catalogue): string => viewHref('/select', view, catalogue);
+export const selectHref = (view: View, catalogue: Catalogue): string =>
+	viewHref('/select', outsideRoadmap(view), catalogue);

@@ -140,7 +140,9 @@ export const KIND_WORDS: Words<SelectionKind> = {
 	project: m.kind_project,
 	chain: m.kind_chain,
 	link: m.kind_link,
-	enterprise: m.kind_enterprise
+	enterprise: m.kind_enterprise,
+	campaign: m.kind_campaign,
+	lead: m.kind_lead
 };
 
 export const LAYER_WORDS: Words<LayerId> = {

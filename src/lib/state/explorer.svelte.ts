@@ -158,11 +158,12 @@ export class Explorer {
 		this.view = { ...this.view, selection };
 	}
 
-	/** What only the portfolio that is left has, a project or an invented park, is selected no more. */
+	/** What only the portfolio that is left has, a project, a lead or an invented park, is selected no more. */
 	switchPortfolio(portfolio: PortfolioId): void {
 		const { selection } = this.view;
 		const park = selection?.kind === 'park' ? this.index.parks.get(selection.id) : undefined;
-		const isLeft = selection?.kind === 'project' || (park !== undefined && !isParkOf(park, portfolio));
+		const isOfPortfolio = selection?.kind === 'project' || selection?.kind === 'campaign' || selection?.kind === 'lead';
+		const isLeft = isOfPortfolio || (park !== undefined && !isParkOf(park, portfolio));
 		this.view = { ...this.view, portfolio, selection: isLeft ? null : selection };
 	}
 

@@ -257,10 +257,10 @@ export class Roadmap {
 		this.pull(panWindow(this.window, this.window.days * share), true);
 	}
 
-	/** Shows all the time that something of the filtered set is dated in, as far as five years reach. */
-	fit(): void {
+	/** Shows all the time that something of the filtered set is dated in, and `others` with it, as far as five years reach. */
+	fit(others: readonly Day[] = []): void {
 		const days = (this.all ?? []).flatMap(({ row }) => this.timeline(row)?.marks.map(({ on }) => on) ?? []);
-		const window = fittingWindow(days);
+		const window = fittingWindow([...days, ...others]);
 		if (window) this.pull(window, true);
 	}
 

@@ -7,6 +7,7 @@ import * as deliveries from '$lib/server/keep-delivery';
 import { todayIn } from '$lib/server/roadmap';
 import { database } from '$lib/server/store';
 import type { Actions } from './$types';
+import * as attraction from './attraction-actions.server';
 
 const STATUS = { unknown: 404, foreign: 403, stale: 409, 'bad-fields': 422, 'bad-form': 422 } as const;
 
@@ -41,6 +42,10 @@ function answer(kept: deliveries.Kept<Problem>) {
 const badForm = () => fail(STATUS['bad-form'], { outcome: 'bad-form', problems: [] });
 
 export const actions: Actions = {
+	addCampaign: attraction.addCampaign,
+	addLead: attraction.addLead,
+	record: attraction.record,
+
 	move: async (event) => {
 		const { form, db, act, asked } = await read(event);
 		if (!asked) return badForm();

@@ -13,7 +13,8 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	move: m.audit_move,
 	follow: m.audit_follow,
 	add: m.audit_add,
-	remove: m.audit_remove
+	remove: m.audit_remove,
+	record: m.audit_record
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -22,7 +23,9 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	scenario: m.audit_kind_scenario,
 	delivery: m.audit_kind_delivery,
 	rule: m.audit_kind_rule,
-	procedure: m.audit_kind_procedure
+	procedure: m.audit_kind_procedure,
+	campaign: m.audit_kind_campaign,
+	lead: m.audit_kind_lead
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

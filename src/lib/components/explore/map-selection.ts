@@ -43,7 +43,9 @@ export function choiceOf(explorer: Explorer, selection: Selection): Choice {
 		park: index.parks.get(selection.id),
 		chain: index.chains.get(selection.id),
 		link: index.links.get(selection.id)?.link,
-		enterprise: index.enterprises.get(selection.id)
+		enterprise: index.enterprises.get(selection.id),
+		campaign: undefined,
+		lead: undefined
 	}[selection.kind];
 	return { selection, name: record ? nameIn(record.name, locale) : selection.id };
 }
@@ -70,6 +72,8 @@ export function placeOf(explorer: Explorer, selection: Selection | null): Positi
 			return division(index.enterprises.get(selection.id)?.division);
 		case 'chain':
 		case 'link':
+		case 'campaign':
+		case 'lead':
 			return null;
 	}
 }

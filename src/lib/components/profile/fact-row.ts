@@ -52,7 +52,9 @@ export function thing(setting: ProfileSetting, selection: Exclude<Selection, { k
 		park: index.parks.get(selection.id),
 		chain: index.chains.get(selection.id),
 		link: index.links.get(selection.id)?.link,
-		enterprise: index.enterprises.get(selection.id)
+		enterprise: index.enterprises.get(selection.id),
+		campaign: undefined,
+		lead: undefined
 	}[selection.kind]?.name;
 	if (!name) return said(selection.id);
 	return { text: nameIn(name, locale), lang: nameLanguage(name, locale), selection };

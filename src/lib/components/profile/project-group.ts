@@ -45,6 +45,9 @@ function membership({ kind, id }: Selection, table: ProjectTable, index: Catalog
 	switch (kind) {
 		case 'project':
 			return (row) => table.ids[row] === id;
+		case 'campaign':
+		case 'lead':
+			return () => false;
 		case 'division':
 			return (row) => table.division[row] === columnCodes.divisions.get(id);
 		case 'park':

@@ -35,6 +35,9 @@ export function profileHref(setting: Whose & Pick<ProfileSetting, 'index'>, { ki
 				`/chains/${chain}?${new URLSearchParams([...portfolioQuery(setting), ['sel', `link.${id}`], ['l', id]])}`
 			);
 		}
+		case 'campaign':
+		case 'lead':
+			return localizeHref(`/roadmap?${new URLSearchParams([...portfolioQuery(setting), ['sel', `${kind}.${id}`]])}`);
 		default: {
 			const query = new URLSearchParams(portfolioQuery(setting)).toString();
 			return localizeHref(`/${FOLDERS[kind]}/${name}${query && `?${query}`}`);

@@ -10,6 +10,8 @@ keep-scenarios        no       yes     no            yes           yes
 change-any-scenario   no       no      no            yes           yes
 follow-projects       no       no      yes           yes           yes
 keep-rules            no       no      no            yes           yes
+see-attraction        yes      yes     yes           yes           yes
+keep-attraction       yes      no      no            yes           yes
 see-audit             no       no      no            yes           yes
 manage-accounts       no       no      no            no            yes
 `;

@@ -10,15 +10,17 @@ export const RIGHTS = [
 	'change-any-scenario',
 	'follow-projects',
 	'keep-rules',
+	'see-attraction',
+	'keep-attraction',
 	'see-audit',
 	'manage-accounts'
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
-	promoter: ['own-account', 'see-scenarios'],
-	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
-	'county-editor': ['own-account', 'see-scenarios', 'follow-projects'],
+	promoter: ['own-account', 'see-scenarios', 'see-attraction', 'keep-attraction'],
+	planner: ['own-account', 'see-scenarios', 'keep-scenarios', 'see-attraction'],
+	'county-editor': ['own-account', 'see-scenarios', 'follow-projects', 'see-attraction'],
 	'bureau-editor': [
 		'own-account',
 		'see-scenarios',
@@ -26,7 +28,8 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'change-any-scenario',
 		'follow-projects',
 		'keep-rules',
-		'keep-rules',
+		'see-attraction',
+		'keep-attraction',
 		'see-audit'
 	],
 	administrator: RIGHTS

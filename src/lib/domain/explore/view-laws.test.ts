@@ -60,7 +60,9 @@ const KNOWN_IDS: Record<Selection['kind'], readonly string[]> = {
 	division: divisionCodes,
 	chain: TEST_CATALOGUE.chains.map(({ id }) => id),
 	link: links,
-	enterprise: TEST_CATALOGUE.enterprises.map(({ id }) => id)
+	enterprise: TEST_CATALOGUE.enterprises.map(({ id }) => id),
+	campaign: ['winter-2026', 'a.b*c'],
+	lead: ['lead-1', '线索']
 };
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
 	divisions: some([...divisionCodes, '?' as const]),

@@ -5,11 +5,11 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Transaction } from 'kysely';
 import { parsePack, type Pack } from '../../domain/exchange/pack/parse-pack.ts';
 import type { Problem } from '../../domain/result.ts';
+import { batches } from './batches.ts';
 import type { Database } from './open.ts';
+import { insertPlans } from './seed-attraction.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows of one insert: well below the limit of bound values of both databases. */
-const BATCH = 400;
 /** Problems shown before the rest is only counted. */
 const SHOWN_PROBLEMS = 20;
 
@@ -41,7 +41,17 @@ export async function reload(db: Database, folder: string): Promise<void> {
 	const pack = parsePack(files);
 	if (!pack.ok) throw new PackError(folder, pack.problems);
 	await db.transaction().execute(async (transaction) => {
-		for (const table of ['record', 'project', 'delivery', 'delivery_change', 'layer', 'setting'] as const)
+		for (const table of [
+			'record',
+			'project',
+			'delivery',
+			'delivery_change',
+			'campaign',
+			'lead',
+			'lead_entry',
+			'layer',
+			'setting'
+		] as const)
 			await transaction.deleteFrom(table).execute();
 		await insertPack(transaction, pack.value, hashOf(files));
 	});
@@ -91,6 +101,7 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 		}
 	}
 	await insertDeliveries(transaction, pack, updated_at);
+	await insertPlans(transaction, pack, updated_at);
 	await transaction
 		.insertInto('setting')
 		.values([
@@ -167,10 +178,6 @@ function recordsOf({ catalogue, basemapSources, territoryFacts, selection, roadm
 	return kinds.flatMap(([kind, values]) =>
 		values.map(({ id, value }, position) => ({ kind, id, position, body: JSON.stringify(value) }))
 	);
-}
-
-function* batches<T>(rows: readonly T[]): Generator<T[]> {
-	for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }
 
 /** One line: where, what and the offending value. */

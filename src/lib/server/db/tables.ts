@@ -145,6 +145,31 @@ export interface DeliveryChangeTable {
 	at: Timestamp;
 }
 
+/** A campaign, or a lead without its history. */
+export interface PlanRowTable {
+	portfolio: string;
+	id: string;
+	position: number;
+	/** 1 as first recorded; each entry of a lead adds one. */
+	version: number;
+	/** A `Campaign`, or a `Lead` without its entries, as JSON. */
+	body: string;
+	updated_at: Timestamp;
+}
+
+/** A line of a lead's history; rows are only added. */
+export interface LeadEntryTable {
+	portfolio: string;
+	lead: string;
+	sequence: number;
+	/** A `LeadEntry` as JSON. */
+	body: string;
+	/** `null`: it came with a pack. */
+	account: string | null;
+	person: string | null;
+	at: Timestamp;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -159,4 +184,7 @@ export interface Tables {
 	scenario: ScenarioTable;
 	delivery: DeliveryTable;
 	delivery_change: DeliveryChangeTable;
+	campaign: PlanRowTable;
+	lead: PlanRowTable;
+	lead_entry: LeadEntryTable;
 }

@@ -32,7 +32,13 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		reset: 'manage-accounts'
 	},
 	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
-	'/roadmap': { move: 'follow-projects', keep: 'follow-projects' },
+	'/roadmap': {
+		move: 'follow-projects',
+		keep: 'follow-projects',
+		addCampaign: 'keep-attraction',
+		addLead: 'keep-attraction',
+		record: 'keep-attraction'
+	},
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };
 

@@ -9,6 +9,7 @@ import type { Divisions } from './read-divisions.ts';
 import { type Parks, parksOpenTo } from './read-parks.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import type { Reading, Records } from './read-file.ts';
+import { type AttractionFile, checkAttraction } from './read-attraction.ts';
 import { checkRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { checkSelection, type SelectionFiles } from './read-selection.ts';
 import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
@@ -27,6 +28,7 @@ export interface ReadFiles {
 	readonly portfolios: Portfolios;
 	readonly selection: SelectionFiles;
 	readonly roadmap: RoadmapFiles;
+	readonly attraction: readonly AttractionFile[];
 }
 
 /** Reports each id that no record of the pack has. */
@@ -62,6 +64,7 @@ export function checkFileReferences(reading: Reading, files: ReadFiles): void {
 	}
 	checkSelection(reading, files.selection, known);
 	checkRoadmap(reading, files.roadmap, portfolios);
+	checkAttraction(reading, files.attraction, { known, portfolios });
 }
 
 function knownIdsOf(files: ReadFiles): KnownIds {

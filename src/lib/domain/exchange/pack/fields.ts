@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Name, Text } from '../../names.ts';
 import { CONFIDENCES, type Provenance, type SourceId } from '../../provenance.ts';
+import { type Day, parseDay } from '../../roadmap/day.ts';
 import type { Bbox, Position } from '../../territory/territory.ts';
 import type { PackProblemCode } from './problem.ts';
 
@@ -66,6 +67,16 @@ export const partialDate: SchemaOf<string> = v.pipe(v.string(), v.check(isPartia
 export const day: SchemaOf<string> = v.pipe(
 	v.string(),
 	v.check((date) => date.length === 10 && isPartialDate(date), code('bad-date'))
+);
+
+/** A day in full, as the domain counts days. */
+export const wholeDay: SchemaOf<Day> = v.pipe(
+	day,
+	v.transform((date) => {
+		const parsed = parseDay(date);
+		// a date that the schema before it refused is read as any: the record is refused in any case
+		return parsed.ok ? parsed.value : 0;
+	})
 );
 
 function isPartialDate(date: string): boolean {

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Text } from '../../names.ts';
 import type { Project } from '../../project/project.ts';
+import type { Campaign, Lead } from '../../roadmap/attraction/attraction.ts';
 import type { Delivery } from '../../roadmap/delivery.ts';
 import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
@@ -34,4 +35,9 @@ export interface Pack {
 	readonly roadmap: RoadmapSet;
 	/** How projects are followed, by portfolio; a project without a record is not there. */
 	readonly deliveries: ReadonlyMap<PortfolioId, readonly Delivery[]>;
+	/** Campaigns and leads by portfolio; one without a plan is not there. */
+	readonly attraction: ReadonlyMap<
+		PortfolioId,
+		{ readonly campaigns: readonly Campaign[]; readonly leads: readonly Lead[] }
+	>;
 }

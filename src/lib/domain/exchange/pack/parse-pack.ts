@@ -6,6 +6,7 @@ import { checkFileReferences, type ReadFiles } from './check-references.ts';
 import type { Pack } from './pack.ts';
 import { enterpriseSchema, programmeSchema, sourceSchema } from './place-schemas.ts';
 import { packPath, type PackProblem } from './problem.ts';
+import { readAttraction } from './read-attraction.ts';
 import { type Basemap, readBasemap } from './read-basemap.ts';
 import { readChains } from './read-chains.ts';
 import { readDivisions } from './read-divisions.ts';
@@ -54,7 +55,8 @@ function readFiles(reading: Reading): ReadFiles {
 		programmes: readList(reading, 'programmes.json', { schema: programmeSchema }),
 		portfolios: readPortfolios(reading, territory?.defaultPortfolio ?? null),
 		selection: readSelection(reading),
-		roadmap: readRoadmap(reading)
+		roadmap: readRoadmap(reading),
+		attraction: readAttraction(reading)
 	};
 }
 
@@ -84,7 +86,8 @@ function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap)
 		basemapSources,
 		selection: assembleSelection(read.selection),
 		roadmap: assembleRoadmap(read.roadmap),
-		deliveries: deliveriesOf(read)
+		deliveries: deliveriesOf(read),
+		attraction: attractionOf(read)
 	};
 }
 
@@ -122,6 +125,14 @@ const deliveriesOf = ({ portfolios, roadmap }: ReadFiles): Pack['deliveries'] =>
 		portfolios.portfolios.flatMap(({ id }) => {
 			const found = roadmap.deliveries.find(({ portfolio }) => portfolio === id);
 			return found ? [[id, values(found.records)] as const] : [];
+		})
+	);
+
+const attractionOf = ({ portfolios, attraction }: ReadFiles): Pack['attraction'] =>
+	new Map(
+		portfolios.portfolios.flatMap(({ id }) => {
+			const found = attraction.find(({ portfolio }) => portfolio === id);
+			return found ? [[id, { campaigns: values(found.campaigns), leads: values(found.leads) }] as const] : [];
 		})
 	);
 

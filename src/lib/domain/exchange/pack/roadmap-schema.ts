@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FLAGS, type ProgrammeId, type ProjectId, STAGES } from '../../project/project.ts';
-import { type Day, type DaySpan, parseDay, parseDaySpan } from '../../roadmap/day.ts';
+import { type Day, type DaySpan, parseDaySpan } from '../../roadmap/day.ts';
 import type { Delivery } from '../../roadmap/delivery.ts';
 import { RULE_EVENTS } from '../../roadmap/events.ts';
 import { type RecordedChange, RESPONSIBLE_FIELDS } from '../../roadmap/history.ts';
@@ -18,7 +18,6 @@ import {
 import type { MilestoneRule, RuleId } from '../../roadmap/rules.ts';
 import type { CalendarYear } from '../../roadmap/working-days.ts';
 import {
-	day,
 	identity,
 	idText,
 	list,
@@ -27,13 +26,13 @@ import {
 	type SchemaOf,
 	text,
 	unreported,
+	wholeDay,
 	words
 } from './fields.ts';
 import type { PackProblemCode } from './problem.ts';
 
 const code = (problem: PackProblemCode): PackProblemCode => problem;
 
-const wholeDay: SchemaOf<Day> = v.pipe(day, v.transform(dayOf));
 const span: SchemaOf<DaySpan> = v.pipe(partialDate, v.transform(spanOf));
 const monthDay: SchemaOf<Day> = v.pipe(
 	partialDate,
@@ -45,10 +44,6 @@ const monthDay: SchemaOf<Day> = v.pipe(
 function spanOf(date: string): DaySpan {
 	const parsed = parseDaySpan(date);
 	return parsed.ok ? parsed.value : { earliest: 0, latest: 0 };
-}
-function dayOf(date: string): Day {
-	const parsed = parseDay(date);
-	return parsed.ok ? parsed.value : 0;
 }
 
 const count = v.pipe(v.number(), v.integer(code('out-of-range')), v.minValue(0, code('out-of-range')));

@@ -13,10 +13,19 @@ export interface Camera {
 	readonly zoom: number;
 }
 
-export const SELECTION_KINDS = ['project', 'park', 'division', 'chain', 'link', 'enterprise'] as const;
+export const SELECTION_KINDS = [
+	'project',
+	'park',
+	'division',
+	'chain',
+	'link',
+	'enterprise',
+	'campaign',
+	'lead'
+] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
-/** The one thing that is selected everywhere. A project's id is not checked: a catalogue has no projects. */
+/** The one thing that is selected everywhere. The id of a project, a campaign or a lead is not checked: a catalogue has none. */
 export interface Selection {
 	readonly kind: SelectionKind;
 	readonly id: string;

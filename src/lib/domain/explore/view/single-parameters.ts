@@ -56,6 +56,8 @@ export const selectionParameter: Parameter = {
 function namesOfKind(kind: SelectionKind, portfolio: PortfolioId, names: CatalogueNames): Names {
 	switch (kind) {
 		case 'project':
+		case 'campaign':
+		case 'lead':
 			return anyName;
 		case 'park':
 			return widen(names.parksOf(portfolio));

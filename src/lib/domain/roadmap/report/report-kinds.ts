@@ -5,7 +5,8 @@ export const REPORT_FORMATS = {
 	dispatch: ['xlsx'],
 	bulletin: ['docx', 'pdf'],
 	calendar: ['ics'],
-	timeline: ['pdf']
+	timeline: ['pdf'],
+	attraction: ['xlsx']
 } as const;
 export type ReportKind = keyof typeof REPORT_FORMATS;
 export type ReportFormat = (typeof REPORT_FORMATS)[ReportKind][number];

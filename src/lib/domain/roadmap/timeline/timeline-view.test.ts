@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANES } from '../attraction/lane-lines.ts';
 import { day } from '../test-roadmap.ts';
 import { DEFAULT_TIMELINE, readTimeline, TIMELINE_GROUPS, writeTimeline } from './timeline-view.ts';
 
@@ -11,10 +12,12 @@ describe('how a timeline is looked at, in an address', () => {
 		expect(readTimeline(null, RULES)).toEqual(DEFAULT_TIMELINE);
 	});
 
-	test('names group, first day, days, rule and who is missing', () => {
-		const view = { group: 'unit', window: { from: day('2026-09-06'), days: 440 }, rule: 'by-march', onlyMissing: true };
-		expect(writeTimeline({ ...view, group: 'unit' })).toBe('unit~2026-09-06~440~by-march~miss');
-		expect(readTimeline('unit~2026-09-06~440~by-march~miss', RULES)).toEqual(view);
+	test('names group, first day, days, rule, who is missing and which lane', () => {
+		const window = { from: day('2026-09-06'), days: 440 };
+		const view = { group: 'unit', window, rule: 'by-march', onlyMissing: true, lanes: 'attraction' } as const;
+		expect(writeTimeline(view)).toBe('unit~2026-09-06~440~by-march~miss~attraction');
+		expect(readTimeline('unit~2026-09-06~440~by-march~miss~attraction', RULES)).toEqual(view);
+		expect(readTimeline('unit~2026-09-06~440~by-march~miss', RULES)).toEqual({ ...view, lanes: 'both' });
 	});
 
 	test.each([
@@ -34,7 +37,8 @@ describe('how a timeline is looked at, in an address', () => {
 				fc.record({ from: fc.integer({ min: 0, max: 30_000 }), days: fc.integer({ min: 7, max: 1827 }) })
 			),
 			rule: fc.option(fc.constantFrom(...RULES)),
-			onlyMissing: fc.boolean()
+			onlyMissing: fc.boolean(),
+			lanes: fc.constantFrom(...LANES)
 		});
 		fc.assert(
 			fc.property(view, (given) => {
