@@ -11,6 +11,7 @@ import type { Portfolios } from './read-portfolios.ts';
 import type { Reading, Records } from './read-file.ts';
 import { checkRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { checkSelection, type SelectionFiles } from './read-selection.ts';
+import { checkTargets, type TargetFiles } from './read-targets.ts';
 import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
 import type { DivisionRecord } from './territory-schema.ts';
 
@@ -27,6 +28,7 @@ export interface ReadFiles {
 	readonly portfolios: Portfolios;
 	readonly selection: SelectionFiles;
 	readonly roadmap: RoadmapFiles;
+	readonly targets: readonly TargetFiles[];
 }
 
 /** Reports each id that no record of the pack has. */
@@ -62,6 +64,7 @@ export function checkFileReferences(reading: Reading, files: ReadFiles): void {
 	}
 	checkSelection(reading, files.selection, known);
 	checkRoadmap(reading, files.roadmap, portfolios);
+	checkTargets(reading, files.targets, known);
 }
 
 function knownIdsOf(files: ReadFiles): KnownIds {

@@ -4,6 +4,7 @@ import type { Text } from '../../names.ts';
 import type { Project } from '../../project/project.ts';
 import type { Delivery } from '../../roadmap/delivery.ts';
 import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
+import type { Indicator } from '../../roadmap/targets/indicator.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import type { Fact, PortfolioId } from '../../territory/territory.ts';
 
@@ -34,4 +35,6 @@ export interface Pack {
 	readonly roadmap: RoadmapSet;
 	/** How projects are followed, by portfolio; a project without a record is not there. */
 	readonly deliveries: ReadonlyMap<PortfolioId, readonly Delivery[]>;
+	/** Indicators with what was assigned and reported of them, by portfolio; one without is not there. */
+	readonly targets: ReadonlyMap<PortfolioId, readonly Indicator[]>;
 }

@@ -31,9 +31,9 @@ import type { PackProblemCode } from './problem.ts';
 
 const code = (problem: PackProblemCode): PackProblemCode => problem;
 
-const wholeDay: SchemaOf<Day> = v.pipe(day, v.transform(dayOf));
-const span: SchemaOf<DaySpan> = v.pipe(partialDate, v.transform(spanOf));
-const monthDay: SchemaOf<Day> = v.pipe(
+export const wholeDay: SchemaOf<Day> = v.pipe(day, v.transform(dayOf));
+export const span: SchemaOf<DaySpan> = v.pipe(partialDate, v.transform(spanOf));
+export const monthDay: SchemaOf<Day> = v.pipe(
 	partialDate,
 	v.check((month) => month.length === '2026-11'.length, code('bad-date')),
 	v.transform((month) => spanOf(month).earliest)
