@@ -17,6 +17,9 @@ POST /select?/change                 lba
 POST /select?/archive                lba
 POST /select?/restore                lba
 POST /roadmap?/move                  cba
+POST /roadmap?/assign                ba
+POST /roadmap?/addIndicator          ba
+POST /roadmap?/report                cba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

@@ -4,11 +4,15 @@ import { textOf, versionOf } from '$lib/server/desk/form-text';
 import { actorOf, requireRight } from '$lib/server/desk/guard';
 import * as roadmap from '$lib/server/roadmap';
 import { database } from '$lib/server/store';
+import * as targets from './target-actions.server';
 import type { Actions } from './$types';
 
 const STATUS = { unknown: 404, foreign: 403, stale: 409, 'bad-fields': 422, 'bad-form': 422 } as const;
 
 export const actions: Actions = {
+	assign: targets.assign,
+	addIndicator: targets.addIndicator,
+	report: targets.report,
 	move: async ({ locals, request }) => {
 		const signedIn = requireRight(locals, 'move-dates');
 		const form = await request.formData();

@@ -9,6 +9,8 @@ see-scenarios         yes      yes     yes           yes           yes
 keep-scenarios        no       yes     no            yes           yes
 change-any-scenario   no       no      no            yes           yes
 move-dates            no       no      yes           yes           yes
+keep-targets          no       no      no            yes           yes
+report-amounts        no       no      yes           yes           yes
 see-audit             no       no      no            yes           yes
 manage-accounts       no       no      no            no            yes
 `;

@@ -9,6 +9,8 @@ export const RIGHTS = [
 	'keep-scenarios',
 	'change-any-scenario',
 	'move-dates',
+	'keep-targets',
+	'report-amounts',
 	'see-audit',
 	'manage-accounts'
 ] as const;
@@ -17,8 +19,17 @@ export type Right = (typeof RIGHTS)[number];
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 	promoter: ['own-account', 'see-scenarios'],
 	planner: ['own-account', 'see-scenarios', 'keep-scenarios'],
-	'county-editor': ['own-account', 'see-scenarios', 'move-dates'],
-	'bureau-editor': ['own-account', 'see-scenarios', 'keep-scenarios', 'change-any-scenario', 'move-dates', 'see-audit'],
+	'county-editor': ['own-account', 'see-scenarios', 'move-dates', 'report-amounts'],
+	'bureau-editor': [
+		'own-account',
+		'see-scenarios',
+		'keep-scenarios',
+		'change-any-scenario',
+		'move-dates',
+		'keep-targets',
+		'report-amounts',
+		'see-audit'
+	],
 	administrator: RIGHTS
 };
 

@@ -6,6 +6,7 @@ import { chainsAndMatching } from './migrations/0002-chains-and-matching.ts';
 import { selection } from './migrations/0003-selection.ts';
 import { accounts } from './migrations/0004-accounts.ts';
 import { roadmap } from './migrations/0005-roadmap.ts';
+import { targets } from './migrations/0007-targets.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,7 +14,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0002-chains-and-matching': chainsAndMatching,
 	'0003-selection': selection,
 	'0004-accounts': accounts,
-	'0005-roadmap': roadmap
+	'0005-roadmap': roadmap,
+	'0007-targets': targets
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

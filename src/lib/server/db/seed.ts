@@ -5,11 +5,11 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Transaction } from 'kysely';
 import { parsePack, type Pack } from '../../domain/exchange/pack/parse-pack.ts';
 import type { Problem } from '../../domain/result.ts';
+import { batches } from './batches.ts';
 import type { Database } from './open.ts';
+import { emptyTargets, insertTargets } from './seed-targets.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows of one insert: well below the limit of bound values of both databases. */
-const BATCH = 400;
 /** Problems shown before the rest is only counted. */
 const SHOWN_PROBLEMS = 20;
 
@@ -43,6 +43,7 @@ export async function reload(db: Database, folder: string): Promise<void> {
 	await db.transaction().execute(async (transaction) => {
 		for (const table of ['record', 'project', 'delivery', 'delivery_change', 'layer', 'setting'] as const)
 			await transaction.deleteFrom(table).execute();
+		await emptyTargets(transaction);
 		await insertPack(transaction, pack.value, hashOf(files));
 	});
 }
@@ -91,6 +92,7 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 		}
 	}
 	await insertDeliveries(transaction, pack, updated_at);
+	await insertTargets(transaction, pack, updated_at);
 	await transaction
 		.insertInto('setting')
 		.values([
@@ -167,10 +169,6 @@ function recordsOf({ catalogue, basemapSources, territoryFacts, selection, roadm
 	return kinds.flatMap(([kind, values]) =>
 		values.map(({ id, value }, position) => ({ kind, id, position, body: JSON.stringify(value) }))
 	);
-}
-
-function* batches<T>(rows: readonly T[]): Generator<T[]> {
-	for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }
 
 /** One line: where, what and the offending value. */

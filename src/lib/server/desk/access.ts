@@ -32,7 +32,12 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		reset: 'manage-accounts'
 	},
 	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
-	'/roadmap': { move: 'move-dates' }
+	'/roadmap': {
+		move: 'move-dates',
+		assign: 'keep-targets',
+		addIndicator: 'keep-targets',
+		report: 'report-amounts'
+	}
 };
 
 /** What a request asks for; `undefined` where nothing of the kind is known. */

@@ -1,0 +1,6 @@
+/** Rows of one insert: well below the limit of bound values of both databases. */
+const BATCH = 400;
+
+export function* batches<T>(rows: readonly T[]): Generator<T[]> {
+	for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+}
