@@ -166,7 +166,7 @@ interface Wanted {
 /** What each division was asked for: what it did, times what it was over- or underestimated by. */
 function splitFrom(done: readonly Done[], { of, step, least, silent, random }: Wanted): Split {
 	const parts = done.map((one): [string, number] => {
-		const factor = random.weighted({ 0.82: 2, 0.95: 3, 1.04: 4, 1.18: 3, 1.42: 2 });
+		const factor = random.weighted({ 0.7: 2, 0.86: 3, 1: 3, 1.16: 3, 1.45: 3 });
 		return [one.division, Math.max(Math.round((of(one) * Number(factor)) / step) * step, least)];
 	});
 	return Object.fromEntries(parts.filter(([division]) => division !== silent));

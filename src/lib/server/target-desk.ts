@@ -118,6 +118,9 @@ export function report(
 	});
 }
 
+/** Characters of an id, which stands in the address. */
+const SHORT = 8;
+
 export interface AskedIndicator extends IndicatorFields {
 	readonly portfolio: string;
 }
@@ -133,7 +136,7 @@ export async function add(
 	if (!portfolios.some(({ id }) => id === portfolio)) return { outcome: 'unknown' };
 	const parsed = parseIndicator(asked);
 	if (!parsed.ok) return { outcome: 'bad-fields', problems: parsed.problems };
-	const indicator = { id: randomUUID() as string as IndicatorId, ...parsed.value };
+	const indicator = { id: `own-${randomUUID().slice(0, SHORT)}` as IndicatorId, ...parsed.value };
 	return db.transaction().execute(async (transaction): Promise<Written<IndicatorProblem>> => {
 		const kept = await targets.list(transaction, portfolio);
 		if (kept.length >= MOST_INDICATORS) return { outcome: 'too-many' };

@@ -12,9 +12,21 @@ describe('how a timeline is looked at, in an address', () => {
 	});
 
 	test('names group, first day, days, rule and who is missing', () => {
-		const view = { group: 'unit', window: { from: day('2026-09-06'), days: 440 }, rule: 'by-march', onlyMissing: true };
+		const view = {
+			...DEFAULT_TIMELINE,
+			group: 'unit',
+			window: { from: day('2026-09-06'), days: 440 },
+			rule: 'by-march',
+			onlyMissing: true
+		};
 		expect(writeTimeline({ ...view, group: 'unit' })).toBe('unit~2026-09-06~440~by-march~miss');
 		expect(readTimeline('unit~2026-09-06~440~by-march~miss', RULES)).toEqual(view);
+	});
+
+	test('names the indicator whose targets stand in place of projects', () => {
+		expect(writeTimeline({ ...DEFAULT_TIMELINE, targets: '' })).toBe('~~~~~targets');
+		expect(readTimeline('~~~~~targets.starts', RULES)).toEqual({ ...DEFAULT_TIMELINE, targets: 'starts' });
+		expect(readTimeline('~~~~~targetsx', RULES).targets).toBeNull();
 	});
 
 	test.each([
@@ -34,7 +46,8 @@ describe('how a timeline is looked at, in an address', () => {
 				fc.record({ from: fc.integer({ min: 0, max: 30_000 }), days: fc.integer({ min: 7, max: 1827 }) })
 			),
 			rule: fc.option(fc.constantFrom(...RULES)),
-			onlyMissing: fc.boolean()
+			onlyMissing: fc.boolean(),
+			targets: fc.option(fc.constantFrom('', 'starts', 'own-1a2b.c'))
 		});
 		fc.assert(
 			fc.property(view, (given) => {
