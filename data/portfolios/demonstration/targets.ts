@@ -78,7 +78,7 @@ export function inventTargets(
 
 const NAMES = {
 	contracted: ['签约项目', 'Contracts signed', 'Подписанные проекты'],
-	landed: ['合同落地', 'Contracts begun', 'Начатые по договорам'],
+	landed: ['合同落地', 'Contracts landed', 'Начатые по договорам'],
 	produced: ['投产项目', 'Projects in production', 'Запущенные проекты']
 } as const satisfies Partial<Record<Counting, Names>>;
 type Names = readonly [zh: string, en: string, ru: string];

@@ -51,7 +51,9 @@ export function amountWord(amount: number, unit: IndicatorUnit, locale: Locale):
 		case 'wanYuan':
 			return formatMoneyShort(amount, locale);
 		case 'own':
-			return formatNumber(amount, locale);
+			return unit.decimals < 2 && !Number.isInteger(amount)
+				? formatPoints(amount, locale)
+				: formatNumber(amount, locale);
 	}
 }
 
@@ -68,10 +70,12 @@ export function unitWord(unit: IndicatorUnit, locale: Locale): string {
 }
 
 /** An amount that stands alone, with its unit. */
-export const amountWithUnit = (amount: number, unit: IndicatorUnit, locale: Locale): string =>
-	unit.kind === 'wanYuan'
-		? amountWord(amount, unit, locale)
-		: `${amountWord(amount, unit, locale)} ${unitWord(unit, locale)}`;
+export function amountWithUnit(amount: number, unit: IndicatorUnit, locale: Locale): string {
+	const shown = amountWord(amount, unit, locale);
+	if (unit.kind === 'wanYuan') return shown;
+	if (unit.kind === 'projects' && Number.isInteger(amount)) return m.count_projects({ count: amount, shown });
+	return `${shown} ${unitWord(unit, locale)}`;
+}
 
 /** With its sign; `±0` for what is written as nothing. */
 export function signed(shown: (amount: number) => string, amount: number): string {

@@ -1,6 +1,6 @@
 import type { DivisionCode } from '../../territory/territory.ts';
 import { silentTally } from './count-reports.ts';
-import type { Indicator } from './indicator.ts';
+import { decimalsOf, type Indicator } from './indicator.ts';
 import { cumulativeShares, monthsGone } from './month-plan.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { type DivisionProgress, rankDivisions } from './rank-divisions.ts';
@@ -35,7 +35,7 @@ export function judgeTarget(
 	const target = indicator.targets.find(({ year }) => year === period.year) ?? null;
 	const revision = revisionAsOf(target, period.asOf);
 	const tallies = tallyIndicator(indicator, projects, period);
-	const common = { monthsGone: monthsGone(period.year, period.asOf), isWhole: indicator.unit.kind === 'projects' };
+	const common = { monthsGone: monthsGone(period.year, period.asOf), isWhole: isCounted(indicator) };
 	const each = divisions.map((division) => {
 		const assigned = revision && assignedTo(revision, division);
 		const shares = revision && sharesOf(revision, division);
@@ -77,5 +77,8 @@ function withoutTally({ counting }: Indicator, { isAsked, period }: { isAsked: b
 	const silent = silentTally(period);
 	return isAsked ? silent : { ...silent, missing: [] };
 }
+
+/** Things, not money: with no decimals. */
+const isCounted = ({ unit }: Indicator): boolean => unit.kind !== 'wanYuan' && decimalsOf(unit) === 0;
 
 const isAnything = ({ done, uncounted }: Tally): boolean => (done ?? 0) > 0 || uncounted.length > 0;
