@@ -87,7 +87,7 @@ async function actOf(signedIn: SignedIn) {
 	return { db, act: { by: actorOf(signedIn), at: Date.now(), today: roadmap.todayIn(territory) } };
 }
 
-/** `division-230202` → what is typed for it. */
+/** `division-<code>` → what is typed for it. */
 function typedByDivision(form: FormData): Record<string, string> {
 	const prefix = 'division-';
 	const fields = [...form.keys()].filter((field) => field.startsWith(prefix));

@@ -9,13 +9,18 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	keep: m.audit_keep,
 	change: m.audit_change,
 	archive: m.audit_archive,
-	restore: m.audit_restore
+	restore: m.audit_restore,
+	add: m.audit_add,
+	assign: m.audit_assign,
+	report: m.audit_report
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
 	account: m.audit_kind_account,
 	invitation: m.audit_kind_invitation,
-	scenario: m.audit_kind_scenario
+	scenario: m.audit_kind_scenario,
+	indicator: m.audit_kind_indicator,
+	target: m.audit_kind_target
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

@@ -7,7 +7,7 @@ import type { ReportProblem } from '$lib/domain/roadmap/targets/parse-report';
 import { m } from '$lib/paraglide/messages';
 
 export interface FormFault {
-	/** `total`, `divisions.230202`; `null`: of the whole form. */
+	/** `total`, `divisions.<code>`; `null`: of the whole form. */
 	readonly path: string | null;
 	readonly text: string;
 }

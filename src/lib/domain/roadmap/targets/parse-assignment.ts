@@ -9,7 +9,7 @@ import { fitsDecimals, MOST_AMOUNT, readTypedAmount } from './typed-amount.ts';
 /** Who assigned, and the name of a document. */
 export const MOST_WORDS = 200;
 
-/** `path`: the field, of a division `divisions.230202`, of a month `months.0`. */
+/** `path`: the field, of a division `divisions.<code>`, of a month `months.0`. */
 export type AssignmentProblem = Problem<
 	| 'no-total'
 	| 'bad-number'
