@@ -4,6 +4,7 @@ import { eventAsOf } from '../events.ts';
 import { type MilestoneKind } from '../milestone.ts';
 import { milestoneOf, type RoadmapProject, stageAsOf } from '../roadmap-project.ts';
 import type { Counting } from './indicator.ts';
+import { firstDayOf, lastDayOfMonth } from './month-plan.ts';
 import {
 	type CountedFrom,
 	type CountedProject,
@@ -39,8 +40,9 @@ export const tallyEvents =
 		const counted: CountedProject[] = [];
 		const uncounted: UncountedProject[] = [];
 		const months = [...emptyTally(period).months];
+		const year = { earliest: firstDayOf(period.year, 0), latest: lastDayOfMonth(firstDayOf(period.year, 11)) };
 		for (const { project } of projects) {
-			const finding = findingOf(project, counting, period);
+			const finding = findingOf(project, counting, { year, asOf: period.asOf });
 			if (finding === 'no') continue;
 			if (typeof finding === 'string') uncounted.push({ id: project.id, why: finding, months: [] });
 			else {
@@ -53,16 +55,22 @@ export const tallyEvents =
 		return { done: isUnknown ? null : counted.length, counted, uncounted, months, missing: [] };
 	};
 
-function findingOf(project: RoadmapProject, counting: EventCounting, period: Period): Finding {
-	const finding = comingOf(project, EVENTS[counting], period);
+/** The days of the year, and the day looked from. */
+interface Days {
+	readonly year: DaySpan;
+	readonly asOf: Day;
+}
+
+function findingOf(project: RoadmapProject, counting: EventCounting, days: Days): Finding {
+	const finding = comingOf(project, EVENTS[counting], days);
 	if (counting !== 'landed' || finding === 'no') return finding;
 	// what began without a contract is no contract that landed
-	const signing = eventAsOf(project, 'signing', period.asOf);
+	const signing = eventAsOf(project, 'signing', days.asOf);
 	if (signing.standing === 'happened') return finding;
 	return signing.standing === 'pending' ? 'no' : 'signing-unknown';
 }
 
-function comingOf(project: RoadmapProject, kind: MilestoneKind, { year, asOf }: Period): Finding {
+function comingOf(project: RoadmapProject, kind: MilestoneKind, { year, asOf }: Days): Finding {
 	const { standing, on } = eventAsOf(project, kind, asOf);
 	if (standing === 'pending') return 'no';
 	if (standing === 'happened') return on ? placeIn(on, year) : 'undated';
@@ -74,8 +82,7 @@ function comingOf(project: RoadmapProject, kind: MilestoneKind, { year, asOf }: 
 	return stage !== null && STAGES.indexOf(stage) < (BEGINS[kind] ?? 0) ? 'no' : 'unknown';
 }
 
-function placeIn({ earliest, latest }: DaySpan, year: number): Finding {
-	const [from, to] = [dateOf(earliest).year, dateOf(latest).year];
-	if (from === year && to === year) return latest;
-	return from <= year && to >= year ? 'straddles' : 'no';
+function placeIn({ earliest, latest }: DaySpan, year: DaySpan): Finding {
+	if (latest < year.earliest || earliest > year.latest) return 'no';
+	return earliest >= year.earliest && latest <= year.latest ? latest : 'straddles';
 }

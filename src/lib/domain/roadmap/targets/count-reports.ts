@@ -1,30 +1,33 @@
 import type { DivisionCode } from '../../territory/territory.ts';
 import type { ReportedAmount } from './indicator.ts';
-import { firstDayOf, MONTHS_OF_YEAR } from './month-plan.ts';
-import { hasEnded, type Period, type Tally } from './tally.ts';
+import { monthsOfPeriod, type Period, type Tally } from './tally.ts';
 
 /** Adds up what was reported of the months of a year by the end of the day; a month nobody reported is named. */
 export function tallyReports(reports: readonly ReportedAmount[], period: Period): Map<DivisionCode | null, Tally> {
-	const divisions = new Set(reports.map(({ division }) => division));
-	return new Map([...divisions].map((division) => [division, tallyOf(division, reports, period)]));
+	// the last word on a month stands, in the order they were written down
+	const byDivision = new Map<DivisionCode | null, Map<number, number | null>>();
+	for (const { division, month, amount, recordedOn } of reports) {
+		const own = byDivision.get(division) ?? new Map<number, number | null>();
+		byDivision.set(division, own);
+		if (recordedOn <= period.asOf) own.set(month, amount);
+	}
+	return new Map([...byDivision].map(([division, told]) => [division, tallyOf(told, period)]));
 }
 
-/** What a division that reports to nobody looks like: every month that has ended is missing. */
-export const silentTally = (period: Period): Tally => tallyOf(null, [], period);
+/** What a division that reports nothing looks like: every month that has ended is missing. */
+export const silentTally = (period: Period): Tally => tallyOf(new Map(), period);
 
-function tallyOf(division: DivisionCode | null, reports: readonly ReportedAmount[], period: Period): Tally {
-	const months = Array.from(
-		{ length: MONTHS_OF_YEAR },
-		(_, month) =>
-			reportAsOf(reports, { division, month: firstDayOf(period.year, month), asOf: period.asOf })?.amount ?? null
-	);
+/** `told`: by the first day of the month. */
+function tallyOf(told: ReadonlyMap<number, number | null>, period: Period): Tally {
+	const year = monthsOfPeriod(period);
+	const months = year.map(({ first }) => told.get(first) ?? null);
 	const known = months.filter((amount) => amount !== null);
 	return {
 		done: known.length > 0 ? known.reduce((sum, amount) => sum + amount, 0) : null,
 		counted: [],
 		uncounted: [],
 		months,
-		missing: months.flatMap((amount, month) => (amount === null && hasEnded(month, period) ? month : []))
+		missing: year.flatMap(({ isOver }, month) => (isOver && months[month] === null ? month : []))
 	};
 }
 

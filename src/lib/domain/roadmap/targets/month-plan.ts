@@ -1,4 +1,4 @@
-import { addMonths, dateOf, type Day, dayOn } from '../day.ts';
+import { dateOf, type Day, dayOn } from '../day.ts';
 
 export const MONTHS_OF_YEAR = 12;
 
@@ -61,5 +61,9 @@ export function firstDayOf(year: number, month: number): Day {
 	return day;
 }
 
-/** The last day of the month that begins on a day. */
-export const lastDayOfMonth = (first: Day): Day => addMonths(first, 1) - 1;
+/** The last day of the month that begins on a day; in December of 9999 too, after which there is no month. */
+export function lastDayOfMonth(first: Day): Day {
+	const { year, month } = dateOf(first);
+	const days = [31, 30, 29].flatMap((dayOfMonth) => dayOn({ year, month, dayOfMonth }) ?? []);
+	return days[0] ?? first + 27;
+}

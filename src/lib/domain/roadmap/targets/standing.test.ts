@@ -122,6 +122,8 @@ describe('what was assigned', () => {
 			paceClass: 'notAssigned',
 			tally: { done: 1 }
 		}));
+	test('in the last year there is, too, is judged to its last day', () =>
+		expect(judge({ targets: [] }, [began('P-1', '9999-12-31')], '9999-12-31').whole.tally.done).toBe(1));
 	test('for another year is another target', () =>
 		expect(judge({ targets }, [], '2027-03-01')).toMatchObject({ target: null, revision: null }));
 });

@@ -1,5 +1,5 @@
 import type { ProjectId } from '../../project/project.ts';
-import { dateOf, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Delivery } from '../delivery.ts';
 import type { RoadmapProject } from '../roadmap-project.ts';
 import { firstDayOf, lastDayOfMonth, MONTHS_OF_YEAR } from './month-plan.ts';
@@ -86,12 +86,20 @@ export function sumTallies(tallies: readonly Tally[], period: Period): Tally {
 	};
 }
 
+export interface YearMonth {
+	readonly first: Day;
+	/** Whether it is over at the end of the day. */
+	readonly isOver: boolean;
+}
+
+/** The twelve months of the year: found once, since every project is set against them. */
+export function monthsOfPeriod({ year, asOf }: Period): readonly YearMonth[] {
+	return Array.from({ length: MONTHS_OF_YEAR }, (_, month) => {
+		const first = firstDayOf(year, month);
+		return { first, isOver: lastDayOfMonth(first) <= asOf };
+	});
+}
+
 /** Whether a month of the year (0–11) is over at the end of the day. */
 export const hasEnded = (month: number, { year, asOf }: Period): boolean =>
 	lastDayOfMonth(firstDayOf(year, month)) <= asOf;
-
-/** The month of the year (0–11) that a day lies in; `null`: of another year. */
-export function monthIn(day: Day, year: number): number | null {
-	const date = dateOf(day);
-	return date.year === year ? date.month - 1 : null;
-}
