@@ -142,6 +142,8 @@ describe('investment completed', () => {
 		});
 		expect(tally('invested', [building('P-1', [], { stage: 'contracted' })], '2026-04-30').uncounted).toEqual([]);
 	});
+	test('misses no month before the first that a project has', () =>
+		expect(tally('invested', [building('P-1', [['2026-03', 5]])], '2026-04-30').uncounted).toEqual([]));
 	test('is nothing where nothing was reported to be done', () =>
 		expect(tally('invested', [building('P-1', [['2026-01', 0]])], '2026-01-31')).toMatchObject({
 			done: 0,
