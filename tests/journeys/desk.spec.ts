@@ -25,6 +25,9 @@ POST /roadmap/rules?/limits          ba
 POST /roadmap?/addCampaign           pba
 POST /roadmap?/addLead               pba
 POST /roadmap?/record                pba
+POST /roadmap?/assign                ba
+POST /roadmap?/addIndicator          ba
+POST /roadmap?/report                cba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

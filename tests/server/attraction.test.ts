@@ -3,7 +3,7 @@ import { ROLES } from '../../src/lib/domain/account/role.ts';
 import { day } from '../../src/lib/domain/roadmap/test-roadmap.ts';
 import * as attraction from '../../src/lib/server/attraction.ts';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
-import { attraction as migration } from '../../src/lib/server/db/migrations/0008-attraction.ts';
+import { attraction as migration } from '../../src/lib/server/db/migrations/0007-attraction.ts';
 import { reload, seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import { verify } from '../../src/lib/server/desk/audit.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';

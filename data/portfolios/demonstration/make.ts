@@ -1,6 +1,6 @@
 /**
  * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json,
- * deliveries.json, attraction.json and parks.geojson beside it.
+ * deliveries.json, attraction.json, targets.json and parks.geojson beside it.
  *
  * A fixed seed, no clock: the same divisions and parks give the same projects. Nothing in it is real.
  */
@@ -18,6 +18,7 @@ import { inventParks, type NamedChain } from './parks.ts';
 import { type DivisionProperties, type DivisionShape, inventPosition, readShapes } from './places.ts';
 import { type Product, PRODUCTS } from './products.ts';
 import { type Random, randomFrom } from './random.ts';
+import { inventTargets } from './targets.ts';
 import { INTENSITY_LABEL, inventedInvestor, MOTIFS, STAGE_WORDS } from './words.ts';
 
 const SEED = 20261120;
@@ -27,6 +28,7 @@ const PARKS_SEED = 20270401;
 const BENEFITS_SEED = 20270701;
 const DELIVERIES_SEED = 20270901;
 const ATTRACTION_SEED = 20271101;
+const TARGETS_SEED = 20271101;
 const PROJECTS_PER_DIVISION = 15;
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
 	planned: 15,
@@ -68,6 +70,9 @@ writeFileSync(
 	new URL('attraction.json', import.meta.url),
 	`{\n"campaigns": [\n${linesOf(campaigns)}\n],\n"leads": [\n${linesOf(leads)}\n]\n}\n`
 );
+const targets = inventTargets(projects, { deliveries, random: randomFrom(TARGETS_SEED) });
+const targetLines = targets.map((target) => JSON.stringify(target));
+writeFileSync(new URL('targets.json', import.meta.url), `[\n${targetLines.join(',\n')}\n]\n`);
 const { chains } = pack('chains.json') as { chains: NamedChain[] };
 const ownParks = inventParks(
 	divisions.map(({ code }) => code),

@@ -8,6 +8,7 @@ import { todayIn } from '$lib/server/roadmap';
 import { database } from '$lib/server/store';
 import type { Actions } from './$types';
 import * as attraction from './attraction-actions.server';
+import * as targets from './target-actions.server';
 
 const STATUS = { unknown: 404, foreign: 403, stale: 409, 'bad-fields': 422, 'bad-form': 422 } as const;
 
@@ -45,6 +46,10 @@ export const actions: Actions = {
 	addCampaign: attraction.addCampaign,
 	addLead: attraction.addLead,
 	record: attraction.record,
+
+	assign: targets.assign,
+	addIndicator: targets.addIndicator,
+	report: targets.report,
 
 	move: async (event) => {
 		const { form, db, act, asked } = await read(event);

@@ -14,7 +14,9 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	follow: m.audit_follow,
 	add: m.audit_add,
 	remove: m.audit_remove,
-	record: m.audit_record
+	record: m.audit_record,
+	assign: m.audit_assign,
+	report: m.audit_report
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -25,7 +27,9 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	rule: m.audit_kind_rule,
 	procedure: m.audit_kind_procedure,
 	campaign: m.audit_kind_campaign,
-	lead: m.audit_kind_lead
+	lead: m.audit_kind_lead,
+	indicator: m.audit_kind_indicator,
+	target: m.audit_kind_target
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

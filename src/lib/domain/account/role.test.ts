@@ -12,6 +12,8 @@ follow-projects       no       no      yes           yes           yes
 keep-rules            no       no      no            yes           yes
 see-attraction        yes      yes     yes           yes           yes
 keep-attraction       yes      no      no            yes           yes
+keep-targets          no       no      no            yes           yes
+report-amounts        no       no      yes           yes           yes
 see-audit             no       no      no            yes           yes
 manage-accounts       no       no      no            no            yes
 `;

@@ -12,6 +12,8 @@ export const RIGHTS = [
 	'keep-rules',
 	'see-attraction',
 	'keep-attraction',
+	'keep-targets',
+	'report-amounts',
 	'see-audit',
 	'manage-accounts'
 ] as const;
@@ -20,7 +22,7 @@ export type Right = (typeof RIGHTS)[number];
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 	promoter: ['own-account', 'see-scenarios', 'see-attraction', 'keep-attraction'],
 	planner: ['own-account', 'see-scenarios', 'keep-scenarios', 'see-attraction'],
-	'county-editor': ['own-account', 'see-scenarios', 'follow-projects', 'see-attraction'],
+	'county-editor': ['own-account', 'see-scenarios', 'follow-projects', 'report-amounts', 'see-attraction'],
 	'bureau-editor': [
 		'own-account',
 		'see-scenarios',
@@ -30,6 +32,8 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'keep-rules',
 		'see-attraction',
 		'keep-attraction',
+		'keep-targets',
+		'report-amounts',
 		'see-audit'
 	],
 	administrator: RIGHTS

@@ -6,7 +6,8 @@ import { chainsAndMatching } from './migrations/0002-chains-and-matching.ts';
 import { selection } from './migrations/0003-selection.ts';
 import { accounts } from './migrations/0004-accounts.ts';
 import { roadmap } from './migrations/0005-roadmap.ts';
-import { attraction } from './migrations/0008-attraction.ts';
+import { targets } from './migrations/0006-targets.ts';
+import { attraction } from './migrations/0007-attraction.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,7 +16,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0003-selection': selection,
 	'0004-accounts': accounts,
 	'0005-roadmap': roadmap,
-	'0008-attraction': attraction
+	'0006-targets': targets,
+	'0007-attraction': attraction
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/result.ts';
 import { batches } from './batches.ts';
 import type { Database } from './open.ts';
 import { insertPlans } from './seed-attraction.ts';
+import { emptyTargets, insertTargets } from './seed-targets.ts';
 import type { Tables } from './tables.ts';
 
 /** Problems shown before the rest is only counted. */
@@ -53,6 +54,7 @@ export async function reload(db: Database, folder: string): Promise<void> {
 			'setting'
 		] as const)
 			await transaction.deleteFrom(table).execute();
+		await emptyTargets(transaction);
 		await insertPack(transaction, pack.value, hashOf(files));
 	});
 }
@@ -102,6 +104,7 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 	}
 	await insertDeliveries(transaction, pack, updated_at);
 	await insertPlans(transaction, pack, updated_at);
+	await insertTargets(transaction, pack, updated_at);
 	await transaction
 		.insertInto('setting')
 		.values([

@@ -170,6 +170,45 @@ export interface LeadEntryTable {
 	at: Timestamp;
 }
 
+/** Of a portfolio: its name, unit and way of counting. */
+export interface IndicatorTable {
+	portfolio: string;
+	id: string;
+	/** Order within the portfolio. */
+	position: number;
+	/** 1 as first kept; each change of its name adds one. */
+	version: number;
+	/** An `Indicator` without its targets and reports, as JSON. */
+	body: string;
+	updated_at: Timestamp;
+}
+
+/** What was assigned for a year; rows are only added, the last is in force. */
+export interface TargetRevisionTable {
+	portfolio: string;
+	indicator: string;
+	year: number;
+	sequence: number;
+	/** A `TargetRevision` as JSON. */
+	body: string;
+	/** `null`: it came with a pack. */
+	account: string | null;
+	person: string | null;
+	at: Timestamp;
+}
+
+/** What was reported of a month; rows are only added. */
+export interface TargetReportTable {
+	portfolio: string;
+	indicator: string;
+	sequence: number;
+	/** A `ReportedAmount` as JSON. */
+	body: string;
+	account: string | null;
+	person: string | null;
+	at: Timestamp;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -187,4 +226,7 @@ export interface Tables {
 	campaign: PlanRowTable;
 	lead: PlanRowTable;
 	lead_entry: LeadEntryTable;
+	indicator: IndicatorTable;
+	target_revision: TargetRevisionTable;
+	target_report: TargetReportTable;
 }

@@ -37,7 +37,10 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		keep: 'follow-projects',
 		addCampaign: 'keep-attraction',
 		addLead: 'keep-attraction',
-		record: 'keep-attraction'
+		record: 'keep-attraction',
+		assign: 'keep-targets',
+		addIndicator: 'keep-targets',
+		report: 'report-amounts'
 	},
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };

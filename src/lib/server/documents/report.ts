@@ -14,6 +14,7 @@ import type { Database } from '../db/open.ts';
 import { searchText } from '../portfolio.ts';
 import { readTerritory, type Territory } from '../profiles.ts';
 import * as roadmap from '../roadmap.ts';
+import * as targets from '../targets.ts';
 import type { ReportRequest, RequestProblem } from './report-request.ts';
 
 interface Asked {
@@ -43,6 +44,7 @@ export async function facts(db: Database, asked: Asked): Promise<Result<AskedFac
 	const basis = { asOf, rules: checkRules(rules).kept, procedures };
 	const deliveries = await roadmap.deliveries(db, asked.portfolio);
 	const all = reportProjects(await catalogue.projects(db, asked.portfolio), deliveries, basis);
+	const indicators = await targets.list(db, asked.portfolio);
 	const division = territory.catalogue.divisions.find(({ code }) => code === request.division)?.code ?? null;
 	const problems: RequestProblem[] = [
 		...(request.division !== division ? [{ code: 'unknown' as const, path: 'division', value: request.division }] : []),
@@ -58,8 +60,11 @@ export async function facts(db: Database, asked: Asked): Promise<Result<AskedFac
 	const facts: ReportFacts = {
 		territory: territory.catalogue.territory,
 		portfolio: territory.portfolio,
-		dataVersion: createHash('sha256').update(reportInputText(all, basis)).digest('hex'),
+		dataVersion: createHash('sha256')
+			.update(reportInputText(all, basis, indicators))
+			.digest('hex'),
 		basis,
+		indicators,
 		all,
 		projects: all.filter((reported) => kept.has(reported.project.id) && isWithinScope(reported, scope)),
 		scope,

@@ -9,7 +9,9 @@ export const GET: RequestHandler = async () => {
 	const { portfolios } = await catalogue.read(db);
 	const layers = (await catalogue.layerIds(db)).map((layer) => `/api/layers/${layer}`);
 	const tables = portfolios.flatMap(({ id }) =>
-		['table', 'search', 'selection', 'deliveries', 'attraction'].map((part) => `/api/portfolios/${id}/${part}`)
+		['table', 'search', 'selection', 'deliveries', 'attraction', 'targets'].map(
+			(part) => `/api/portfolios/${id}/${part}`
+		)
 	);
 	const records = portfolios.map(({ id }) => `/api/portfolios/${id}/projects`);
 	return json([...layers, ...tables, ...records]);

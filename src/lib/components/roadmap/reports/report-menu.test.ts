@@ -19,6 +19,7 @@ test('the menu links every report in every form, of the present day, a digest si
 		'slips pdf',
 		'slips docx',
 		'dispatch xlsx',
+		'targets xlsx',
 		'bulletin docx',
 		'bulletin pdf',
 		'digest txt',

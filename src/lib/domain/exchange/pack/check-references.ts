@@ -12,6 +12,7 @@ import type { Reading, Records } from './read-file.ts';
 import { type AttractionFile, checkAttraction } from './read-attraction.ts';
 import { checkRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { checkSelection, type SelectionFiles } from './read-selection.ts';
+import { checkTargets, type TargetFiles } from './read-targets.ts';
 import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
 import type { DivisionRecord } from './territory-schema.ts';
 
@@ -29,6 +30,7 @@ export interface ReadFiles {
 	readonly selection: SelectionFiles;
 	readonly roadmap: RoadmapFiles;
 	readonly attraction: readonly AttractionFile[];
+	readonly targets: readonly TargetFiles[];
 }
 
 /** Reports each id that no record of the pack has. */
@@ -65,6 +67,7 @@ export function checkFileReferences(reading: Reading, files: ReadFiles): void {
 	checkSelection(reading, files.selection, known);
 	checkRoadmap(reading, files.roadmap, portfolios);
 	checkAttraction(reading, files.attraction, { known, portfolios });
+	checkTargets(reading, files.targets, known);
 }
 
 function knownIdsOf(files: ReadFiles): KnownIds {

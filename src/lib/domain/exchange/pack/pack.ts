@@ -5,6 +5,7 @@ import type { Project } from '../../project/project.ts';
 import type { Campaign, Lead } from '../../roadmap/attraction/attraction.ts';
 import type { Delivery } from '../../roadmap/delivery.ts';
 import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
+import type { Indicator } from '../../roadmap/targets/indicator.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import type { Fact, PortfolioId } from '../../territory/territory.ts';
 
@@ -40,4 +41,6 @@ export interface Pack {
 		PortfolioId,
 		{ readonly campaigns: readonly Campaign[]; readonly leads: readonly Lead[] }
 	>;
+	/** Indicators with what was assigned and reported of them, by portfolio; one without is not there. */
+	readonly targets: ReadonlyMap<PortfolioId, readonly Indicator[]>;
 }

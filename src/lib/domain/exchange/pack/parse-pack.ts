@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Result } from '../../result.ts';
 import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
+import type { PortfolioId } from '../../territory/territory.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
 import { checkFileReferences, type ReadFiles } from './check-references.ts';
 import type { Pack } from './pack.ts';
@@ -15,6 +16,7 @@ import { readParks } from './read-parks.ts';
 import { readPortfolios } from './read-portfolios.ts';
 import { readRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { readSelection, type SelectionFiles } from './read-selection.ts';
+import { readTargets } from './read-targets.ts';
 import { factDefinitionSchema, territorySchema } from './territory-schema.ts';
 
 export type { Pack } from './pack.ts';
@@ -56,7 +58,8 @@ function readFiles(reading: Reading): ReadFiles {
 		portfolios: readPortfolios(reading, territory?.defaultPortfolio ?? null),
 		selection: readSelection(reading),
 		roadmap: readRoadmap(reading),
-		attraction: readAttraction(reading)
+		attraction: readAttraction(reading),
+		targets: readTargets(reading)
 	};
 }
 
@@ -86,7 +89,8 @@ function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap)
 		basemapSources,
 		selection: assembleSelection(read.selection),
 		roadmap: assembleRoadmap(read.roadmap),
-		deliveries: deliveriesOf(read),
+		deliveries: ofPortfolios(read, read.roadmap.deliveries),
+		targets: ofPortfolios(read, read.targets),
 		attraction: attractionOf(read)
 	};
 }
@@ -120,10 +124,14 @@ const assembleRoadmap = ({ rules, procedures, calendar }: RoadmapFiles): Roadmap
 	calendar: values(calendar)
 });
 
-const deliveriesOf = ({ portfolios, roadmap }: ReadFiles): Pack['deliveries'] =>
+/** Records in the folders of portfolios that are there. */
+const ofPortfolios = <Value>(
+	{ portfolios }: ReadFiles,
+	files: readonly { readonly portfolio: string; readonly records: Records<Value> }[]
+): ReadonlyMap<PortfolioId, readonly Value[]> =>
 	new Map(
 		portfolios.portfolios.flatMap(({ id }) => {
-			const found = roadmap.deliveries.find(({ portfolio }) => portfolio === id);
+			const found = files.find(({ portfolio }) => portfolio === id);
 			return found ? [[id, values(found.records)] as const] : [];
 		})
 	);

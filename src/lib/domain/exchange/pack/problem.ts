@@ -48,6 +48,10 @@ export const PACK_PROBLEM_CODES = [
 	'other-year',
 	/** Both a holiday and a day that is worked. */
 	'holiday-and-worked',
+	/** Months of a year that are not twelve. */
+	'not-twelve-months',
+	/** Amounts reported of an indicator that is counted from the roadmap. */
+	'counted-not-reported',
 	/** A shape without its record. */
 	'missing-record',
 	'too-many-records'

@@ -33,8 +33,8 @@ import type { PackProblemCode } from './problem.ts';
 
 const code = (problem: PackProblemCode): PackProblemCode => problem;
 
-const span: SchemaOf<DaySpan> = v.pipe(partialDate, v.transform(spanOf));
-const monthDay: SchemaOf<Day> = v.pipe(
+export const span: SchemaOf<DaySpan> = v.pipe(partialDate, v.transform(spanOf));
+export const monthDay: SchemaOf<Day> = v.pipe(
 	partialDate,
 	v.check((month) => month.length === '2026-11'.length, code('bad-date')),
 	v.transform((month) => spanOf(month).earliest)

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { CatalogueIndex } from '../../catalogue/index-catalogue.ts';
 import type { Portfolio } from '../../project/project.ts';
+import type { Indicator } from '../targets/indicator.ts';
 import type { DivisionCode, Territory } from '../../territory/territory.ts';
 import type { ReportBasis, ReportedProject } from './reported-project.ts';
 
@@ -17,6 +18,8 @@ export interface ReportFacts {
 	/** Hash of `reportInputText`. */
 	readonly dataVersion: string;
 	readonly basis: ReportBasis;
+	/** With what was assigned and reported of them. */
+	readonly indicators: readonly Indicator[];
 	/** Of the whole portfolio, in its order. */
 	readonly all: readonly ReportedProject[];
 	/** Those within the scope and the filter. */
@@ -34,14 +37,19 @@ export const isWithinScope = ({ followed, delivery }: ReportedProject, { divisio
 	(division === null || followed.division === division) && (unit === null || delivery.unit === unit);
 
 /**
- * All that reports are computed from as one text, whose hash is the version of the data: rules, procedures, and the
- * projects with how they are followed, each by id, so that the order of a table changes nothing. Written down later than
+ * All that reports are computed from as one text, whose hash is the version of the data: rules, procedures, targets, and
+ * the projects with how they are followed, each by id, so that the order of a table changes nothing. Written down later than
  * `asOf` counts too: it is the version of the data, not of the report.
  */
-export const reportInputText = (all: readonly ReportedProject[], { rules, procedures }: ReportBasis): string =>
+export const reportInputText = (
+	all: readonly ReportedProject[],
+	{ rules, procedures }: ReportBasis,
+	indicators: readonly Indicator[]
+): string =>
 	JSON.stringify({
 		rules,
 		procedures,
+		indicators,
 		projects: [...all]
 			.sort((a, b) => (a.project.id < b.project.id ? -1 : 1))
 			.map(({ project, delivery }) => [project, delivery])

@@ -3,6 +3,7 @@ export const REPORT_FORMATS = {
 	slips: ['pdf', 'docx'],
 	digest: ['txt', 'xlsx', 'pdf'],
 	dispatch: ['xlsx'],
+	targets: ['xlsx'],
 	bulletin: ['docx', 'pdf'],
 	calendar: ['ics'],
 	timeline: ['pdf'],

@@ -14,10 +14,23 @@ describe('how a timeline is looked at, in an address', () => {
 
 	test('names group, first day, days, rule, who is missing and which lane', () => {
 		const window = { from: day('2026-09-06'), days: 440 };
-		const view = { group: 'unit', window, rule: 'by-march', onlyMissing: true, lanes: 'attraction' } as const;
+		const view = {
+			group: 'unit',
+			window,
+			rule: 'by-march',
+			onlyMissing: true,
+			lanes: 'attraction',
+			targets: null
+		} as const;
 		expect(writeTimeline(view)).toBe('unit~2026-09-06~440~by-march~miss~attraction');
 		expect(readTimeline('unit~2026-09-06~440~by-march~miss~attraction', RULES)).toEqual(view);
 		expect(readTimeline('unit~2026-09-06~440~by-march~miss', RULES)).toEqual({ ...view, lanes: 'both' });
+	});
+
+	test('names the indicator whose targets stand in place of projects', () => {
+		expect(writeTimeline({ ...DEFAULT_TIMELINE, targets: '' })).toBe('~~~~~~targets');
+		expect(readTimeline('~~~~~~targets.starts', RULES)).toEqual({ ...DEFAULT_TIMELINE, targets: 'starts' });
+		expect(readTimeline('~~~~~~targetsx', RULES).targets).toBeNull();
 	});
 
 	test.each([
@@ -38,7 +51,8 @@ describe('how a timeline is looked at, in an address', () => {
 			),
 			rule: fc.option(fc.constantFrom(...RULES)),
 			onlyMissing: fc.boolean(),
-			lanes: fc.constantFrom(...LANES)
+			lanes: fc.constantFrom(...LANES),
+			targets: fc.option(fc.constantFrom('', 'starts', 'own-1a2b.c'))
 		});
 		fc.assert(
 			fc.property(view, (given) => {

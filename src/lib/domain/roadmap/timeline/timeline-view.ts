@@ -16,6 +16,8 @@ export interface TimelineView {
 	/** Only who will miss that deadline. */
 	readonly onlyMissing: boolean;
 	readonly lanes: Lanes;
+	/** The indicator whose targets are looked at in place of projects; empty: the first. `null`: projects are. */
+	readonly targets: string | null;
 }
 
 export const DEFAULT_TIMELINE: TimelineView = {
@@ -23,14 +25,18 @@ export const DEFAULT_TIMELINE: TimelineView = {
 	window: null,
 	rule: null,
 	onlyMissing: false,
-	lanes: 'both'
+	lanes: 'both',
+	targets: null
 };
 
 /** Opens two and a half months before the day looked from, and shows more than a year. */
 export const openingWindow = (asOf: Day): TimeWindow => ({ from: asOf - 75, days: 440 });
 
-/** In the words of an address: `unit~2026-09-06~440~procedures-by-31-march~miss~delivery`; empty parts for what is as given. */
-export function writeTimeline({ group, window, rule, onlyMissing, lanes }: TimelineView): string | null {
+/**
+ * In the words of an address: `unit~2026-09-06~440~procedures-by-31-march~miss~delivery~targets.commenced`; empty parts
+ * for what is as given.
+ */
+export function writeTimeline({ group, window, rule, onlyMissing, lanes, targets }: TimelineView): string | null {
 	const settled = window && settledWindow(window);
 	const parts = [
 		group === DEFAULT_TIMELINE.group ? '' : group,
@@ -38,14 +44,17 @@ export function writeTimeline({ group, window, rule, onlyMissing, lanes }: Timel
 		settled ? String(settled.days) : '',
 		rule ?? '',
 		onlyMissing ? 'miss' : '',
-		lanes === DEFAULT_TIMELINE.lanes ? '' : lanes
+		lanes === DEFAULT_TIMELINE.lanes ? '' : lanes,
+		targets === null ? '' : targets === '' ? TARGETS : `${TARGETS}.${targets}`
 	];
 	return parts.every((part) => part === '') ? null : parts.join('~').replace(/~+$/, '');
 }
 
+const TARGETS = 'targets';
+
 /** Reads what `writeTimeline` wrote; whatever cannot be read is as given. `rules`: the ids there are. */
 export function readTimeline(text: string | null, rules: readonly string[]): TimelineView {
-	const [group = '', from = '', days = '', rule = '', missing = '', lanes = ''] = (text ?? '').split('~');
+	const [group = '', from = '', days = '', rule = '', missing = '', lanes = '', targets = ''] = (text ?? '').split('~');
 	const day = parseDay(from);
 	const count = Number(days);
 	const isWindow = day.ok && Number.isInteger(count) && count >= LEAST_DAYS && count <= MOST_DAYS;
@@ -54,6 +63,13 @@ export function readTimeline(text: string | null, rules: readonly string[]): Tim
 		window: isWindow ? { from: day.value, days: count } : null,
 		rule: rules.find((each) => each === rule) ?? null,
 		onlyMissing: missing === 'miss',
-		lanes: LANES.find((each) => each === lanes) ?? DEFAULT_TIMELINE.lanes
+		lanes: LANES.find((each) => each === lanes) ?? DEFAULT_TIMELINE.lanes,
+		targets: targetsOf(targets)
 	};
+}
+
+/** Whether there is such an indicator is for whoever has them. */
+function targetsOf(part: string): string | null {
+	if (part === TARGETS) return '';
+	return part.startsWith(`${TARGETS}.`) ? part.slice(TARGETS.length + 1) : null;
 }

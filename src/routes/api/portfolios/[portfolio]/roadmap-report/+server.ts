@@ -4,6 +4,7 @@ import { bulletinPaper } from '$lib/components/roadmap/reports/bulletin-paper';
 import { digestPaper, digestSheets, digestText } from '$lib/components/roadmap/reports/digest-forms';
 import { dispatchSheets } from '$lib/components/roadmap/reports/dispatch-sheets';
 import type { Telling } from '$lib/components/roadmap/reports/report-words';
+import { targetSheets } from '$lib/components/roadmap/reports/target-sheets';
 import { slipPaper } from '$lib/components/roadmap/reports/slip-paper';
 import { timelineSheet } from '$lib/components/roadmap/reports/timeline-sheet';
 import { unitCalendar } from '$lib/components/roadmap/reports/unit-calendar';
@@ -72,6 +73,8 @@ async function write({ kind, format }: ReportRequest, { telling, since, plan }: 
 			return new TextEncoder().encode(digestText(telling, since));
 		case 'dispatch':
 			return writeWorkbook(dispatchSheets(telling), []);
+		case 'targets':
+			return writeWorkbook(targetSheets(telling), []);
 		case 'calendar':
 			return new TextEncoder().encode(writeCalendar(unitCalendar(telling, plan?.leads)));
 		case 'timeline':
