@@ -54,6 +54,7 @@ test('says of an indicator what was assigned, done and is due, ranked by divisio
 }) => {
 	const targets = new TargetsDriver(page);
 	await page.goto('/zh/roadmap?p=demonstration');
+	await expect(page.getByTestId('followed')).toContainText('240');
 	await page.getByRole('group', { name: '显示方式' }).getByRole('button', { name: '指标' }).click();
 	await expect(targets.done).toContainText(`${beganBy('2026-11-20').length}`);
 	await expect(targets.done).toContainText(`/ ${assigned('commenced')?.total}`);

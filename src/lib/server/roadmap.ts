@@ -15,7 +15,8 @@ export async function read(db: Database): Promise<RoadmapSet> {
 	return {
 		rules: await catalogue.records(db, 'rule'),
 		procedures: await catalogue.records(db, 'procedure'),
-		calendar: await catalogue.records(db, 'calendar-year')
+		calendar: await catalogue.records(db, 'calendar-year'),
+		seasons: await catalogue.records(db, 'season')
 	};
 }
 

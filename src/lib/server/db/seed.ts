@@ -176,7 +176,8 @@ function recordsOf({ catalogue, basemapSources, territoryFacts, selection, roadm
 		['scenario', selection.scenarios.map((value) => ({ id: value.id, value }))],
 		['rule', roadmap.rules.map((value) => ({ id: value.id, value }))],
 		['procedure', roadmap.procedures.map((value) => ({ id: value.id, value }))],
-		['calendar-year', roadmap.calendar.map((value) => ({ id: String(value.year), value }))]
+		['calendar-year', roadmap.calendar.map((value) => ({ id: String(value.year), value }))],
+		['season', roadmap.seasons.map((value) => ({ id: value.id, value }))]
 	];
 	return kinds.flatMap(([kind, values]) =>
 		values.map(({ id, value }, position) => ({ kind, id, position, body: JSON.stringify(value) }))

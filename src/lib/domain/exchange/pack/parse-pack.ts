@@ -118,10 +118,11 @@ const assembleSelection = ({ criteria, gates, scenarios }: SelectionFiles): Sele
 	scenarios: values(scenarios)
 });
 
-const assembleRoadmap = ({ rules, procedures, calendar }: RoadmapFiles): RoadmapSet => ({
+const assembleRoadmap = ({ rules, procedures, calendar, seasons }: RoadmapFiles): RoadmapSet => ({
 	rules: values(rules),
 	procedures: values(procedures),
-	calendar: values(calendar)
+	calendar: values(calendar),
+	seasons: values(seasons)
 });
 
 /** Records in the folders of portfolios that are there. */

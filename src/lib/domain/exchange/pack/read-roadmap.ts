@@ -3,17 +3,19 @@ import type { Delivery } from '../../roadmap/delivery.ts';
 import type { ProcedureDefinition } from '../../roadmap/procedure.ts';
 import { graphProcedures } from '../../roadmap/procedure-graph.ts';
 import { checkRules, type MilestoneRule } from '../../roadmap/rules.ts';
+import type { Season } from '../../roadmap/timeline/seasons.ts';
 import { type CalendarYear, readCalendar } from '../../roadmap/working-days.ts';
 import { packPath, type PackProblem, type PackProblemCode } from './problem.ts';
 import { readList, readOptionalList, type Reading, type Records } from './read-file.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import { checkEach, checkReference, type Place } from './references.ts';
-import { calendarYearSchema, deliverySchema, procedureSchema, ruleSchema } from './roadmap-schema.ts';
+import { calendarYearSchema, deliverySchema, procedureSchema, ruleSchema, seasonSchema } from './roadmap-schema.ts';
 
 export interface RoadmapFiles {
 	readonly rules: Records<MilestoneRule>;
 	readonly procedures: Records<ProcedureDefinition>;
 	readonly calendar: Records<CalendarYear>;
+	readonly seasons: Records<Season>;
 	/** By the folder of a portfolio. */
 	readonly deliveries: readonly { readonly portfolio: string; readonly records: Records<Delivery> }[];
 }
@@ -27,6 +29,7 @@ export function readRoadmap(reading: Reading): RoadmapFiles {
 		rules: readOptionalList(reading, 'rules.json', ruleSchema),
 		procedures: readOptionalList(reading, 'procedures.json', procedureSchema),
 		calendar: readOptionalList(reading, 'working-calendar.json', calendarYearSchema),
+		seasons: readOptionalList(reading, 'seasons.json', seasonSchema),
 		deliveries: portfolios.map((portfolio) => ({
 			portfolio,
 			records: readList(reading, `portfolios/${portfolio}/deliveries.json`, { key: 'project', schema: deliverySchema })

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FLAGS, type ProgrammeId, type ProjectId, STAGES } from '../../project/project.ts';
-import { type Day, type DaySpan, parseDaySpan } from '../../roadmap/day.ts';
+import { type Day, dayInYear, type DaySpan, parseDaySpan } from '../../roadmap/day.ts';
 import type { Delivery } from '../../roadmap/delivery.ts';
 import { RULE_EVENTS } from '../../roadmap/events.ts';
 import { type RecordedChange, RESPONSIBLE_FIELDS } from '../../roadmap/history.ts';
@@ -16,6 +16,7 @@ import {
 	SITE_TRANSFERS
 } from '../../roadmap/procedure.ts';
 import type { MilestoneRule, RuleId } from '../../roadmap/rules.ts';
+import type { Season } from '../../roadmap/timeline/seasons.ts';
 import type { CalendarYear } from '../../roadmap/working-days.ts';
 import {
 	identity,
@@ -239,6 +240,17 @@ export const procedureSchema: SchemaOf<ProcedureDefinition> = v.strictObject({
 	statutoryWorkingDays: unreported(count),
 	statutorySource: unreported(words),
 	promisedWorkingDays: unreported(count)
+});
+
+/** A part of the year, by the day of any year on which it begins. */
+export const seasonSchema: SchemaOf<Season> = v.strictObject({
+	id: idText,
+	name: text,
+	first: v.pipe(
+		yearDay,
+		v.check((day) => dayInYear(2024, day) !== null, code('bad-date'))
+	),
+	tone: v.picklist(['cold', 'fresh', 'warm'])
 });
 
 /** A year; its days are checked by `readCalendar`. */

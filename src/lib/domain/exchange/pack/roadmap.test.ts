@@ -41,7 +41,7 @@ function problemsOf(added: Readonly<Record<string, unknown>>): [string, string][
 describe('what projects are followed by', () => {
 	test('is nothing where the territory has none of the files', () => {
 		const { roadmap, deliveries } = packOf({});
-		expect(roadmap).toEqual({ rules: [], procedures: [], calendar: [] });
+		expect(roadmap).toEqual({ rules: [], procedures: [], calendar: [], seasons: [] });
 		expect([...deliveries]).toEqual([]);
 	});
 
