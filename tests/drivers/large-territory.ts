@@ -8,11 +8,15 @@ import { parksOf } from '../../src/lib/domain/territory/parks-of.ts';
 import { readPackFiles } from '../../src/lib/server/db/seed.ts';
 import { createRandom } from '../bench/random.ts';
 import { syntheticBenefits } from '../bench/synthetic-benefits.ts';
+import { syntheticDeliveries } from '../bench/synthetic-deliveries.ts';
 import { SYNTHETIC_PORTFOLIO, syntheticText } from '../bench/synthetic-catalogue.ts';
 import { syntheticProjects } from '../bench/synthetic.ts';
 
-/** The shipped territory with one more portfolio for each of `counts`, of so many synthetic projects, in a temporary folder. */
-export function largeTerritory(counts: readonly number[]): string {
+/**
+ * The shipped territory with one more portfolio for each of `counts`, of so many synthetic projects, in a temporary
+ * folder; those of `followed` with 20 milestones each.
+ */
+export function largeTerritory(counts: readonly number[], followed: readonly number[] = []): string {
 	const folder = mkdtempSync(join(tmpdir(), 'hetu-large-'));
 	cpSync('data', folder, { recursive: true });
 	const pack = parsePack(readPackFiles('data'));
@@ -23,7 +27,7 @@ export function largeTerritory(counts: readonly number[]): string {
 		chains: catalogue.chains.filter(({ links }) => links.length > 0),
 		parks: parksOf(catalogue.parks, null)
 	};
-	for (const count of counts) writePortfolio(folder, linked, count);
+	for (const count of counts) writePortfolio(folder, linked, { count, isFollowed: followed.includes(count) });
 	const sources = join(folder, 'sources.json');
 	const known = JSON.parse(readFileSync(sources, 'utf8')) as unknown[];
 	const synthetic = {
@@ -42,7 +46,11 @@ export function largeTerritory(counts: readonly number[]): string {
 /** The id of the portfolio of `count` projects. */
 export const syntheticPortfolioOf = (count: number): PortfolioId => `${SYNTHETIC_PORTFOLIO}-${count}` as PortfolioId;
 
-function writePortfolio(folder: string, catalogue: Catalogue, count: number): void {
+function writePortfolio(
+	folder: string,
+	catalogue: Catalogue,
+	{ count, isFollowed }: { count: number; isFollowed: boolean }
+): void {
 	const id = syntheticPortfolioOf(count);
 	const portfolio = join(folder, 'portfolios', id);
 	mkdirSync(portfolio);
@@ -62,4 +70,7 @@ function writePortfolio(folder: string, catalogue: Catalogue, count: number): vo
 		benefits: syntheticBenefits(random)
 	}));
 	writeFileSync(join(portfolio, 'projects.json'), JSON.stringify(projects));
+	if (!isFollowed) return;
+	const deliveries = syntheticDeliveries(projects, random);
+	writeFileSync(join(portfolio, 'deliveries.json'), JSON.stringify(deliveries));
 }

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { NOT_REPORTED } from '$lib/domain/catalogue/project-table';
 import { FLAGS, type ProjectId, STAGES } from '$lib/domain/project/project';
 import { type Day, isoOf, parseDay } from '$lib/domain/roadmap/day';
@@ -21,7 +21,9 @@ import {
 	writeTimeline
 } from '$lib/domain/roadmap/timeline/timeline-view';
 import { readCalendar } from '$lib/domain/roadmap/working-days';
+import type { Parts } from '$lib/domain/parts';
 import type { Explorer } from './explorer.svelte';
+import { glide } from './glide';
 import { loadDeliveries } from './load-deliveries';
 
 /** Projects followed to their production, over the filtered set and the same selection and address as the explorer. */
@@ -85,10 +87,12 @@ export class Roadmap {
 		return this.set.rules.filter(fallsDueForAll);
 	}
 
+	/** A value of its own, so that another day asks nothing of what only the portfolio decides. */
+	readonly #portfolio = $derived.by(() => this.explorer.view.portfolio);
 	readonly #following = $derived.by(() => {
 		const { table } = this.explorer;
 		const loaded = this.#loaded;
-		if (!table || loaded?.portfolio !== this.explorer.view.portfolio) return null;
+		if (!table || loaded?.portfolio !== this.#portfolio) return null;
 		const byProject = new Map(loaded.deliveries.map((delivery) => [delivery.project, delivery]));
 		const projects = table.ids.map((_, row) => this.#projectOf(row));
 		// of whom nothing is known, nothing came
@@ -148,9 +152,16 @@ export class Roadmap {
 	readonly #projects = $derived(this.all?.map(({ judged }) => judged.project) ?? []);
 
 	/** Who will meet each rule that falls due on a day, by division. */
-	readonly readiness = $derived(
-		new Map(this.deadlineRules.map((rule) => [rule.id, readinessByDivision(rule, this.#projects, this.asOf)]))
-	);
+	readonly readiness = $derived.by(() => {
+		const all = this.all ?? [];
+		return new Map(
+			this.deadlineRules.map((rule) => {
+				const place = this.set.rules.indexOf(rule);
+				const verdictOf = (at: number) => all[at]?.judged.verdicts[place];
+				return [rule.id, readinessByDivision(rule, this.#projects, this.asOf, verdictOf)];
+			})
+		);
+	});
 
 	/** Ids of those who will miss each of these rules. */
 	readonly missingByRule = $derived(
@@ -262,6 +273,29 @@ export class Roadmap {
 		const days = (this.all ?? []).flatMap(({ row }) => this.timeline(row)?.marks.map(({ on }) => on) ?? []);
 		const window = fittingWindow([...days, ...others]);
 		if (window) this.pull(window, true);
+	}
+
+	/** Looks from a day as soon as its projects are judged, which is done in parts: a slider is not held up. */
+	glideTo(day: Day): void {
+		this.goingTo = day;
+		this.#glide.to(day);
+	}
+	/** The day that will be looked from as soon as it is ready; `null`: none but the present one. */
+	goingTo = $state<Day | null>(null);
+	readonly #glide = glide<Day>(
+		(day) => this.#judgeInParts(day),
+		(day) => {
+			this.lookFrom(day);
+			if (this.goingTo === day) this.goingTo = null;
+		}
+	);
+
+	*#judgeInParts(day: Day): Parts<void> {
+		const following = untrack(() => this.#following);
+		for (const row of untrack(() => this.explorer.matching?.rows) ?? []) {
+			following?.judge(row, day);
+			yield;
+		}
 	}
 
 	/** Looks from a day; from the opening day without a word of it in the address. */

@@ -90,7 +90,10 @@ export function fundsAsOf(
 	investmentPlannedWanYuan: number | null,
 	asOf: Day
 ): Funds {
-	const come = months.filter(({ month }) => month <= asOf);
+	// rising: what is to come stands at the end
+	let begun = months.length;
+	while (begun > 0 && (months[begun - 1] as MonthMoney).month > asOf) begun--;
+	const come = begun === months.length ? months : months.slice(0, begun);
 	return {
 		fundsPlannedWanYuan,
 		fundsInPlaceWanYuan: sumKnown(come, 'fundsInPlaceWanYuan'),

@@ -20,7 +20,7 @@ export interface JudgedProject {
 }
 
 export interface Following {
-	/** Project `row` at the end of a day; the same object for the same day. */
+	/** Project `row` at the end of a day; the same object for the same day, of the last two days asked for. */
 	judge(row: number, asOf: Day): JudgedProject;
 	/** Its row of a timeline. */
 	timeline(row: number, asOf: Day): TimelineRow;
@@ -60,12 +60,16 @@ function knownProject(project: FollowedProject, delivery: Delivery | undefined) 
 	};
 }
 
-/** Answers again what it answered for the same day. */
+/** Answers again what it answered for the same day, or for the one asked before it: the next is made ready beside it. */
 function remember<T>(make: (row: number, asOf: Day) => T): (row: number, asOf: Day) => T {
-	let answers = new Map<number, T>();
-	let day: Day | null = null;
+	const byDay = new Map<Day, Map<number, T>>();
 	return (row, asOf) => {
-		if (asOf !== day) [answers, day] = [new Map<number, T>(), asOf];
+		let answers = byDay.get(asOf);
+		if (!answers) {
+			const [oldest] = byDay.keys();
+			if (byDay.size === 2 && oldest !== undefined) byDay.delete(oldest);
+			byDay.set(asOf, (answers = new Map<number, T>()));
+		}
 		const answered = answers.get(row);
 		if (answered !== undefined) return answered;
 		const answer = make(row, asOf);

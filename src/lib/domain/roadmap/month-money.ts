@@ -14,8 +14,13 @@ export type MoneyField = (typeof MONEY_FIELDS)[number];
 
 /** What is known, in sum; `null` where no month of them says anything. */
 export function sumKnown(months: readonly MonthMoney[], field: MoneyField): number | null {
-	const known = months.flatMap((money) => money[field] ?? []);
-	return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
+	let sum: number | null = null;
+	// for every project at every step of playback: without lists
+	for (const money of months) {
+		const value = money[field];
+		if (value !== null) sum = (sum ?? 0) + value;
+	}
+	return sum;
 }
 
 /** Months with another amount in one of them; a month of which nothing is known is not there. Rising. */
@@ -45,23 +50,21 @@ export interface MonthSums extends MonthMoney {
 	readonly reporting: number;
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Month by month over several projects: what is known, in sum; `null` where none says anything. Rising. */
 export function sumMonths(projects: Iterable<readonly MonthMoney[]>): MonthSums[] {
-	const byMonth = new Map<Day, MonthMoney[]>();
+	const byMonth = new Map<Day, Mutable<MonthSums>>();
 	for (const months of projects)
 		for (const money of months) {
-			const known = byMonth.get(money.month);
-			if (known) known.push(money);
-			else byMonth.set(money.month, [money]);
+			let sums = byMonth.get(money.month);
+			if (!sums) byMonth.set(money.month, (sums = { ...silentMonth(money.month), planning: 0, reporting: 0 }));
+			for (const field of MONEY_FIELDS) {
+				const value = money[field];
+				if (value !== null) sums[field] = (sums[field] ?? 0) + value;
+			}
+			if (money.investmentPlannedWanYuan !== null) sums.planning++;
+			if (money.investedWanYuan !== null) sums.reporting++;
 		}
-	return [...byMonth]
-		.sort(([a], [b]) => a - b)
-		.map(([month, money]) => ({
-			month,
-			investmentPlannedWanYuan: sumKnown(money, 'investmentPlannedWanYuan'),
-			investedWanYuan: sumKnown(money, 'investedWanYuan'),
-			fundsInPlaceWanYuan: sumKnown(money, 'fundsInPlaceWanYuan'),
-			planning: money.filter((each) => each.investmentPlannedWanYuan !== null).length,
-			reporting: money.filter((each) => each.investedWanYuan !== null).length
-		}));
+	return [...byMonth.values()].sort((a, b) => a.month - b.month);
 }

@@ -36,16 +36,17 @@ export interface DivisionReadiness {
  * Who will meet a rule, by division, as known at the end of a day: divisions by their code, the unknown one last.
  * Divisions without a project are not there.
  *
- * `rule`: kept by `checkRules`.
+ * `rule`: kept by `checkRules`. `verdictOf`: by the place of a project, where it has been judged by this rule already.
  */
 export function readinessByDivision(
 	rule: MilestoneRule,
 	projects: readonly RoadmapProject[],
-	asOf: Day
+	asOf: Day,
+	verdictOf?: (place: number) => RuleVerdict | undefined
 ): DivisionReadiness[] {
 	const byDivision = new Map<DivisionCode | null, ProjectProspect[]>();
-	for (const project of projects) {
-		const verdict = judgeRule(rule, project, asOf);
+	for (const [place, project] of projects.entries()) {
+		const verdict = verdictOf?.(place) ?? judgeRule(rule, project, asOf);
 		const prospects = byDivision.get(project.division) ?? [];
 		prospects.push({ project, verdict, ...prospectOf(project, verdict, asOf) });
 		byDivision.set(project.division, prospects);
