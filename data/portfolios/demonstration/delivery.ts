@@ -4,7 +4,7 @@ import { type Day, isoOf, parseDay } from '../../../src/lib/domain/roadmap/day.t
 import type { MilestoneKind } from '../../../src/lib/domain/roadmap/milestone.ts';
 import type { Plain } from '../../make/plain.ts';
 import { inventIssues } from './issues.ts';
-import { inventMonths } from './money.ts';
+import { type InventedMonth, inventMonths } from './money.ts';
 import { inventProcedures } from './procedures.ts';
 import type { Random } from './random.ts';
 
@@ -25,11 +25,13 @@ export interface InventedChange {
 	recordedOn: string;
 	sequence: number;
 	reason: string | null;
-	kind: 'date' | 'actual';
-	milestone: string;
-	field?: 'plan' | 'forecast';
+	kind: 'date' | 'actual' | 'money';
+	milestone?: string;
+	field?: 'plan' | 'forecast' | 'investedWanYuan';
 	date?: string;
 	actual?: string;
+	month?: string;
+	amountWanYuan?: number | null;
 }
 
 /** When things of a project came or are planned; `null`: neither. */
@@ -45,8 +47,14 @@ const UNRECORDED = 0.04;
 export const UNITS = ['甲', '乙', '丙', '丁', '戊', '己'].map((sign) => `虚构责任单位·${sign}`);
 const OFFICERS = ['专班组长', '包保科长', '项目秘书'];
 
+/** What of a record is made of other parts of it. */
+export interface InventedDelivery {
+	months: InventedMonth[];
+	changes: InventedChange[];
+}
+
 /** How a project is followed, by its stage and dates; `null`: nobody does. */
-export function inventDelivery(project: InventedProject, random: Random): object | null {
+export function inventDelivery(project: InventedProject, random: Random): InventedDelivery | null {
 	if (random.chance(UNRECORDED)) return null;
 	const days = inventDays(project, random);
 	const unit = random.chance(0.05) ? null : random.pick(UNITS);

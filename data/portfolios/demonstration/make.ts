@@ -11,6 +11,7 @@ import { haToMu, muToHa } from '../../../src/lib/domain/units.ts';
 import type { Plain } from '../../make/plain.ts';
 import { inventAttraction } from './attraction.ts';
 import { inventBenefits } from './benefits.ts';
+import { inventCorrection } from './corrections.ts';
 import { inventDelivery } from './delivery.ts';
 import { inventLife } from './life.ts';
 import { inventNeeds } from './needs.ts';
@@ -27,6 +28,7 @@ const NEEDS_SEED = 20270101;
 const PARKS_SEED = 20270401;
 const BENEFITS_SEED = 20270701;
 const DELIVERIES_SEED = 20270901;
+const CORRECTIONS_SEED = 20280101;
 const ATTRACTION_SEED = 20271101;
 const TARGETS_SEED = 20271101;
 const PROJECTS_PER_DIVISION = 15;
@@ -58,7 +60,8 @@ writeFileSync(new URL('projects.json', import.meta.url), JSON.stringify(projects
 const deliveries = projects.flatMap(
 	(project, index) => inventDelivery(project, randomFrom(DELIVERIES_SEED + index)) ?? []
 );
-const lines = deliveries.map((delivery) => JSON.stringify(delivery));
+const corrected = deliveries.map((delivery, index) => inventCorrection(delivery, randomFrom(CORRECTIONS_SEED + index)));
+const lines = corrected.map((delivery) => JSON.stringify(delivery));
 writeFileSync(new URL('deliveries.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
 const { campaigns, leads } = inventAttraction(
 	projects,

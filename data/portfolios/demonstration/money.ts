@@ -2,8 +2,15 @@ import { addMonths, dateOf, type Day, dayOn, isoOf } from '../../../src/lib/doma
 import { type Days, type InventedProject, STORY_DAY } from './delivery.ts';
 import type { Random } from './random.ts';
 
+export interface InventedMonth {
+	month: string;
+	investmentPlannedWanYuan: number;
+	investedWanYuan: number | null;
+	fundsInPlaceWanYuan: number | null;
+}
+
 /** Investment is planned from the start to production; it and the money for it are reported month by month. */
-export function inventMonths(project: InventedProject, days: Days, random: Random): object[] {
+export function inventMonths(project: InventedProject, days: Days, random: Random): InventedMonth[] {
 	const { commencement, production, signing } = days;
 	const share = project.benefits?.fundsShare ?? 0.3;
 	if (commencement === undefined || production === undefined) return [];
