@@ -34,10 +34,6 @@ export function glide<Place>(prepare: (place: Place) => Parts<void>, arrive: (pl
 			if (wanted?.place === place) return;
 			wanted = { place };
 			if (!isUnderWay) begin();
-		},
-		/** Nowhere any more. */
-		stop(): void {
-			wanted = null;
 		}
 	};
 }

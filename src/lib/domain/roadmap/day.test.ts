@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addMonths, dateOf, dayInYear, dayOn, isoOf, parseDay, parseDaySpan } from './day.ts';
+import { addMonths, dateOf, dayInYear, dayOn, isoOf, parseDay, parseDaySpan, textOfSpan } from './day.ts';
 import { day } from './test-roadmap.ts';
 
 describe('a day', () => {
@@ -98,4 +98,14 @@ test('29 February of every year is the 28th in a common one; 30 February is none
 	expect(dayInYear(2024, { month: 2, dayOfMonth: 29 })).toBe(day('2024-02-29'));
 	expect(dayInYear(2023, { month: 2, dayOfMonth: 29 })).toBe(day('2023-02-28'));
 	expect(dayInYear(2024, { month: 2, dayOfMonth: 30 })).toBeNull();
+});
+
+describe('a span as it is typed', () => {
+	test.each(['2026-11-20', '2024-02', '2025', '0001-01-01'])('%s comes back as it was', (text) => {
+		const parsed = parseDaySpan(text);
+		expect(parsed.ok && textOfSpan(parsed.value)).toBe(text);
+	});
+	it('is none where it is neither a day, a month nor a year', () => {
+		expect(textOfSpan({ earliest: day('2026-11-20'), latest: day('2026-11-22') })).toBeNull();
+	});
 });

@@ -52,5 +52,5 @@ export const reportInputText = (
 		indicators,
 		projects: [...all]
 			.sort((a, b) => (a.project.id < b.project.id ? -1 : 1))
-			.map(({ project, delivery }) => [project, delivery])
+			.map(({ project, kept }) => [project, kept])
 	});

@@ -20,6 +20,9 @@ export interface ReportBasis {
 /** A project as every report tells of it: its record, how it is followed, and what that comes to. */
 export interface ReportedProject {
 	readonly project: Project;
+	/** As kept, whatever the day: what the version of the data is made of. */
+	readonly kept: Delivery;
+	/** Its money, issues and who follows it as known at the end of the day of the report; all of its history. */
 	readonly delivery: Delivery;
 	/** As known at the end of the day of the report. */
 	readonly followed: RoadmapProject;
@@ -40,15 +43,13 @@ export function reportProjects(
 	const { asOf, procedures } = basis;
 	const byProject = new Map<ProjectId, Delivery>(deliveries.map((delivery) => [delivery.project, delivery]));
 	const known = projects.filter(({ id }) => byProject.has(id));
-	const following = followProjects(
-		known,
-		known.flatMap(({ id }) => byProject.get(id) ?? []),
-		basis
-	);
+	const deliveriesKept = known.flatMap(({ id }) => byProject.get(id) ?? []);
+	const following = followProjects(known, deliveriesKept, basis);
 	return known.map((project, row): ReportedProject => {
 		const { project: followed, delivery, verdicts, health, reasons } = following.judge(row, asOf);
 		const next = nextAction(followed, { delivery, definitions: procedures, asOf });
-		return { project, delivery, followed, verdicts, health: { health, reasons }, next };
+		const kept = deliveriesKept[row] ?? delivery;
+		return { project, kept, delivery, followed, verdicts, health: { health, reasons }, next };
 	});
 }
 
