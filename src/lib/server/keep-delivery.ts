@@ -34,7 +34,8 @@ interface Act {
 }
 
 export type Kept<Fault extends Problem> =
-	| { readonly outcome: 'kept' | 'unknown' | 'foreign' | 'stale' }
+	| { readonly outcome: 'kept' }
+	| { readonly outcome: 'unknown' | 'foreign' | 'stale' }
 	| { readonly outcome: 'bad-fields'; readonly problems: readonly Fault[] };
 
 /**

@@ -1,22 +1,12 @@
-import { type ActionFailure, fail } from '@sveltejs/kit';
 import type { Problem } from '$lib/domain/result';
 import { MONTHS_OF_YEAR } from '$lib/domain/roadmap/targets/month-plan';
-import * as catalogue from '$lib/server/catalogue';
 import { textOf } from '$lib/server/desk/form-text';
-import { actorOf, requireRight, type SignedIn } from '$lib/server/desk/guard';
-import * as roadmap from '$lib/server/roadmap';
-import { database } from '$lib/server/store';
+import { requireRight } from '$lib/server/desk/guard';
 import * as desk from '$lib/server/target-desk';
-
-interface Event {
-	readonly locals: App.Locals;
-	readonly request: Request;
-}
-
-const STATUS = { unknown: 404, foreign: 403, stale: 409, 'too-many': 409, 'bad-fields': 422, 'bad-form': 422 } as const;
+import { actOf, type ActionEvent, refuse } from './act.server';
 
 /** Assigns a year's amount of an indicator, split to divisions and months. */
-export async function assign({ locals, request }: Event) {
+export async function assign({ locals, request }: ActionEvent) {
 	const signedIn = requireRight(locals, 'keep-targets');
 	const form = await request.formData();
 	const [version, year] = [countOf(form, 'version'), countOf(form, 'year')];
@@ -40,7 +30,7 @@ export async function assign({ locals, request }: Event) {
 }
 
 /** Adds an indicator of one's own. */
-export async function addIndicator({ locals, request }: Event) {
+export async function addIndicator({ locals, request }: ActionEvent) {
 	const signedIn = requireRight(locals, 'keep-targets');
 	const form = await request.formData();
 	const named = (field: string) => ({
@@ -61,7 +51,7 @@ export async function addIndicator({ locals, request }: Event) {
 }
 
 /** Reports what was done in a month; a county editor for the own division alone. */
-export async function report({ locals, request }: Event) {
+export async function report({ locals, request }: ActionEvent) {
 	const signedIn = requireRight(locals, 'report-amounts');
 	const form = await request.formData();
 	const version = countOf(form, 'version');
@@ -77,14 +67,7 @@ export async function report({ locals, request }: Event) {
 		by: textOf(form, 'by'),
 		source: textOf(form, 'source')
 	};
-	const { role, division } = signedIn.account;
-	return answer(await desk.report(db, asked, { ...act, onlyDivisions: role === 'county-editor' ? [division] : null }));
-}
-
-async function actOf(signedIn: SignedIn) {
-	const db = await database();
-	const { territory } = await catalogue.read(db);
-	return { db, act: { by: actorOf(signedIn), at: Date.now(), today: roadmap.todayIn(territory) } };
+	return answer(await desk.report(db, asked, act));
 }
 
 /** `division-<code>` → what is typed for it. */
@@ -99,10 +82,5 @@ function countOf(form: FormData, field: string): number | null {
 	const text = textOf(form, field);
 	return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
-
-type Refused = { readonly outcome: keyof typeof STATUS; readonly problems?: readonly Problem[] };
-
-const refuse = ({ outcome, problems = [] }: Refused): ActionFailure<Required<Refused>> =>
-	fail(STATUS[outcome], { outcome, problems });
 
 const answer = (written: desk.Written<Problem>) => (written.outcome === 'kept' ? {} : refuse(written));
