@@ -24,6 +24,8 @@ POST /roadmap/rules?/remove          ba
 POST /roadmap/rules?/limits          ba
 POST /roadmap?/addCampaign           pba
 POST /roadmap?/addLead               pba
+POST /roadmap?/changeCampaign        pba
+POST /roadmap?/changeLead            pba
 POST /roadmap?/record                pba
 POST /roadmap?/assign                ba
 POST /roadmap?/addIndicator          ba

@@ -187,6 +187,14 @@ test('staff add a campaign and a lead, log a contact, move it on, name what is n
 		await expect(detail.getByRole('heading', { name: '演示·虚构新客' })).toBeVisible();
 		await expect(detail.getByText('没有人跟进下一步')).toBeVisible();
 
+		await detail.getByRole('button', { name: '更正线索' }).click();
+		const correction = attraction.form('更正线索');
+		await expect(correction.getByLabel('企业或投资方')).toHaveValue('演示·虚构新客');
+		await correction.getByLabel('来自哪里').fill('虚构地区·甲');
+		await correction.getByRole('button', { name: '保存' }).click();
+		await expect(correction).toHaveCount(0);
+		await expect(detail).toContainText('虚构地区·甲');
+
 		await detail.getByRole('button', { name: '登记往来' }).click();
 		const contact = attraction.form('登记往来');
 		await contact.getByLabel('方式').selectOption('走访');

@@ -115,6 +115,29 @@ describe.each(DATABASES)('keeping a plan, in $name', (kind) => {
 		expect(rows[0]).toMatchObject({ subject: `campaign sample/${campaign.id}`, person: 'Wang' });
 	});
 
+	test('corrects a campaign and a lead where nobody did since; what they were is in the audit', async () => {
+		const lead = await addLead();
+		await record(lead, 1, { kind: 'contact', contact: 'visit', outcome: 'interested' });
+		const wish = { portfolio: 'sample', id: lead, typed: typed({ enterprise: 'The firm', since: '2026-11-19' }) };
+		const correct = (version: number) => attraction.correct(database.db, { ...wish, table: 'lead', version }, act);
+		expect(await correct(1)).toEqual({ outcome: 'stale' });
+		expect(await correct(2)).toEqual({ outcome: 'added', id: lead });
+		expect(await stored()).toMatchObject({ enterprise: 'The firm', since: day('2026-11-19'), version: 3 });
+		expect((await stored())?.entries).toHaveLength(1);
+		const rows = await database.db.selectFrom('audit').selectAll().orderBy('sequence').execute();
+		expect(rows.at(-1)).toMatchObject({ action: 'change', subject: `lead sample/${lead}` });
+		expect(JSON.parse(rows.at(-1)?.before ?? '')).toMatchObject({ enterprise: 'A firm' });
+		const nowhere = { ...wish, table: 'campaign', version: 1, typed: typed({ name: 'x' }) } as const;
+		expect(await attraction.correct(database.db, nowhere, act)).toMatchObject({ outcome: 'bad-fields' });
+		const unnamed = {
+			...wish,
+			table: 'lead',
+			version: 3,
+			typed: typed({ enterprise: '', since: '2026-11-19' })
+		} as const;
+		expect(await attraction.correct(database.db, unnamed, act)).toMatchObject({ problems: [{ path: 'enterprise' }] });
+	});
+
 	test('writes contacts, moves, actions and the project into the history, one version each', async () => {
 		const id = await addLead();
 		const lines: readonly Readonly<Record<string, string>>[] = [

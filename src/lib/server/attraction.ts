@@ -5,8 +5,8 @@ import type { Portfolio, ProjectId } from '../domain/project/project.ts';
 import type { Result } from '../domain/result.ts';
 import type {
 	AttractionPlan,
-	Campaign,
 	CampaignId,
+	KeptCampaign,
 	KeptLead,
 	Lead,
 	LeadEntry,
@@ -47,7 +47,7 @@ export async function plan(db: Reading, portfolio: string): Promise<AttractionPl
 			.execute();
 	const entries = await entriesByLead(db, portfolio);
 	return {
-		campaigns: (await rows('campaign')).map(({ body }) => JSON.parse(body) as Campaign),
+		campaigns: (await rows('campaign')).map(({ body, version }) => ({ ...JSON.parse(body), version }) as KeptCampaign),
 		leads: (await rows('lead')).map(({ body, version }) => leadOf(body, version, entries))
 	};
 }
@@ -170,6 +170,52 @@ async function add(
 		await append(transaction, { at, by, action: 'add', subject: `${table} ${portfolio}/${id}`, after });
 	});
 	return { outcome: 'added', id };
+}
+
+/** A campaign or a lead as somebody corrects it: all of its fields, typed. */
+export interface AskedCorrection {
+	readonly table: 'campaign' | 'lead';
+	readonly portfolio: string;
+	readonly id: string;
+	/** As whoever corrects it saw it. */
+	readonly version: number;
+	readonly typed: Typed;
+}
+
+/**
+ * Corrects what is said of a campaign or a lead itself; its history stays. What it was is in the audit. What a lead's
+ * project, contacts and moves say is written into its history instead (`record`).
+ */
+export async function correct(db: Database, asked: AskedCorrection, act: Act): Promise<Added> {
+	const { table, portfolio, id, version } = asked;
+	const base = await baseOf(db, portfolio, act);
+	if (!base) return { outcome: 'unknown' };
+	const parsed =
+		table === 'campaign' ? parseCampaign(asked.typed, base.known) : parseLead(asked.typed, base.known, base.today);
+	if (!parsed.ok) return { outcome: 'bad-fields', problems: parsed.problems };
+	return db.transaction().execute(async (transaction): Promise<Added> => {
+		const row = await transaction
+			.selectFrom(table)
+			.select('body')
+			.where('portfolio', '=', portfolio)
+			.where('id', '=', id)
+			.executeTakeFirst();
+		if (!row) return { outcome: 'unknown' };
+		const before = JSON.parse(row.body) as { readonly recordedOn: Day };
+		const after = { ...parsed.value, id, recordedOn: before.recordedOn };
+		const { numUpdatedRows } = await transaction
+			.updateTable(table)
+			.set({ body: JSON.stringify(after), version: version + 1, updated_at: act.at })
+			.where('portfolio', '=', portfolio)
+			.where('id', '=', id)
+			.where('version', '=', version)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) return { outcome: 'stale' };
+		await raiseRevision(transaction);
+		const subject = `${table} ${portfolio}/${id}`;
+		await append(transaction, { at: act.at, by: act.by, action: 'change', subject, before, after });
+		return { outcome: 'added', id };
+	});
 }
 
 /** What is to be written into the history of a lead. */

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { assessChains } from '$lib/domain/chain/assess-chain';
 import type { ProjectId } from '$lib/domain/project/project';
 import { agendaOf } from '$lib/domain/roadmap/attraction/agenda';
-import type { Campaign, ShownPlan } from '$lib/domain/roadmap/attraction/attraction';
+import type { Campaign, KeptCampaign, ShownPlan } from '$lib/domain/roadmap/attraction/attraction';
 import { coverLinks } from '$lib/domain/roadmap/attraction/coverage';
 import {
 	groupLeads,
@@ -95,7 +95,7 @@ export class AttractionLane {
 		const { selection } = this.roadmap.explorer.view;
 		return selection?.kind === 'lead' ? (this.#followed.find(({ lead }) => lead.id === selection.id) ?? null) : null;
 	});
-	readonly campaign: Campaign | null = $derived.by(() => {
+	readonly campaign: KeptCampaign | null = $derived.by(() => {
 		const { selection } = this.roadmap.explorer.view;
 		return selection?.kind === 'campaign' ? (this.#campaigns.find(({ id }) => id === selection.id) ?? null) : null;
 	});

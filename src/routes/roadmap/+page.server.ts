@@ -26,6 +26,8 @@ const answer = (kept: deliveries.Kept<Problem>) => (kept.outcome === 'kept' ? {}
 export const actions: Actions = {
 	addCampaign: attraction.addCampaign,
 	addLead: attraction.addLead,
+	changeCampaign: attraction.changeCampaign,
+	changeLead: attraction.changeLead,
 	record: attraction.record,
 
 	assign: targets.assign,

@@ -19,6 +19,22 @@ export async function addLead({ locals, request }: ActionEvent) {
 	return answer(await attraction.addLead(db, { portfolio: textOf(form, 'portfolio'), typed: typedIn(form) }, act));
 }
 
+/** Corrects a campaign. */
+export const changeCampaign = (event: ActionEvent) => correct(event, 'campaign');
+
+/** Corrects a lead. */
+export const changeLead = (event: ActionEvent) => correct(event, 'lead');
+
+async function correct({ locals, request }: ActionEvent, table: 'campaign' | 'lead') {
+	const signedIn = requireRight(locals, 'keep-attraction');
+	const form = await request.formData();
+	const version = versionOf(form);
+	if (version === null) return refuse({ outcome: 'bad-form' });
+	const { db, act } = await actOf(signedIn);
+	const asked = { table, portfolio: textOf(form, 'portfolio'), id: textOf(form, 'id'), version, typed: typedIn(form) };
+	return answer(await attraction.correct(db, asked, act));
+}
+
 /** Writes an entry into the history of a lead. */
 export async function record({ locals, request }: ActionEvent) {
 	const signedIn = requireRight(locals, 'keep-attraction');

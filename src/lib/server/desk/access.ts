@@ -37,6 +37,8 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		keep: 'follow-projects',
 		addCampaign: 'keep-attraction',
 		addLead: 'keep-attraction',
+		changeCampaign: 'keep-attraction',
+		changeLead: 'keep-attraction',
 		record: 'keep-attraction',
 		assign: 'keep-targets',
 		addIndicator: 'keep-targets',

@@ -32,6 +32,12 @@ export interface Campaign {
 	readonly recordedOn: Day;
 }
 
+/** A campaign as the database keeps it. */
+export interface KeptCampaign extends Campaign {
+	/** 1 as first recorded; each correction adds one. */
+	readonly version: number;
+}
+
 /** 线索、对接、考察、在谈、签约、开工: the way of a lead, in order. */
 export const FUNNEL_STAGES = ['lead', 'contacted', 'visited', 'negotiating', 'contracted', 'commenced'] as const;
 export type FunnelStage = (typeof FUNNEL_STAGES)[number];
@@ -120,7 +126,7 @@ export interface KeptLead extends Lead {
 
 /** All of a portfolio. */
 export interface AttractionPlan {
-	readonly campaigns: readonly Campaign[];
+	readonly campaigns: readonly KeptCampaign[];
 	readonly leads: readonly KeptLead[];
 }
 
