@@ -7,6 +7,7 @@ import { type Delivery, deliveryAsOf, deliveryFromDates, followedAsOf } from '..
 import type { RecordedChange } from '../domain/roadmap/history.ts';
 import { type Known, type NewChange, readForm } from '../domain/roadmap/keep/keep.ts';
 import type { KeepProblem, TypedFields } from '../domain/roadmap/keep/typed-fields.ts';
+import type { ProcedureDefinition } from '../domain/roadmap/procedure.ts';
 import { standingDay } from '../domain/roadmap/standing-day.ts';
 import type { DivisionCode } from '../domain/territory/territory.ts';
 import * as catalogue from './catalogue.ts';
@@ -14,7 +15,7 @@ import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
 import { type Actor, append } from './desk/audit.ts';
-import { changesByProject, deliveryOf, read as readSet } from './roadmap.ts';
+import { changesByProject, deliveryOf } from './roadmap.ts';
 
 /** Whose history is written on. */
 export interface AskedProject {
@@ -65,7 +66,8 @@ async function write<Fault extends Problem>(
 	if (!record) return { outcome: 'unknown' };
 	if (act.onlyDivisions && (!record.division || !act.onlyDivisions.includes(record.division)))
 		return { outcome: 'foreign' };
-	const [{ portfolios }, { procedures }] = [await catalogue.read(db), await readSet(db)];
+	const { portfolios } = await catalogue.read(db);
+	const procedures = await catalogue.records<ProcedureDefinition>(db, 'procedure');
 	const portfolio = portfolios.find(({ id }) => id === asked.portfolio);
 	const today = standingDay(portfolio, act.today);
 	let problems: readonly Fault[] = [];

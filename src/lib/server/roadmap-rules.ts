@@ -57,7 +57,8 @@ interface Asked {
 }
 
 export type KeptRecord =
-	| { readonly outcome: 'kept' | 'unknown' | 'stale' }
+	| { readonly outcome: 'kept' }
+	| { readonly outcome: 'unknown' | 'stale' }
 	| { readonly outcome: 'bad-fields'; readonly problems: readonly KeepProblem[] };
 
 /** Adds a rule of one's own. Projects are judged by it from the next answer on. */

@@ -25,6 +25,10 @@ function format(value: number, locale: Locale, style: NumberStyle): string {
 	return made.format(value);
 }
 
+/** Between the things of a list, and between statements, as each language sets them. */
+export const commaOf = (locale: Locale): string => (locale === 'zh' ? '、' : ', ');
+export const semicolonOf = (locale: Locale): string => (locale === 'zh' ? '；' : '; ');
+
 /** The one rounding rule: whole from 100 on, else three significant digits. */
 export const formatNumber = (value: number, locale: Locale): string =>
 	format(value, locale, Math.abs(value) >= 100 ? 'whole' : 'significant');

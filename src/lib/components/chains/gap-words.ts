@@ -2,7 +2,7 @@ import type { GapCell, GapColumn } from '$lib/domain/chain/gap-matrix';
 import type { LinkAssessment } from '$lib/domain/chain/assessment';
 import { nameIn, type Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { formatCount } from '$lib/ui/format';
+import { formatCount, semicolonOf } from '$lib/ui/format';
 
 /** What a cell draws, the surest first: producers, what is being built, contracted, candidates, parks that could host. */
 export const CELL_MARKS = ['producing', 'building', 'contracted', 'candidates', 'hosts'] as const;
@@ -48,7 +48,7 @@ export function countsText(counts: readonly CellCount[], locale: Locale): string
 	const words = counts.map(({ kind, count }) => COUNT_WORDS[kind]({ count, shown: formatCount(count, locale) }));
 	const produced = counts.some(({ kind }) => kind === 'producing');
 	if (words.length === 0) return m.gap_no_record();
-	return [...(produced ? [] : [m.gap_no_producer()]), ...words].join(locale === 'zh' ? '；' : '; ');
+	return [...(produced ? [] : [m.gap_no_producer()]), ...words].join(semicolonOf(locale));
 }
 
 export function columnName(column: GapColumn, locale: Locale): string {

@@ -3,7 +3,7 @@ import type { Chain, ChainLink } from '$lib/domain/chain/chain';
 import { neighboursOf } from '$lib/domain/chain/flows';
 import type { Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { formatCount } from '$lib/ui/format';
+import { commaOf, formatCount, semicolonOf } from '$lib/ui/format';
 import { LINK_POSITION_WORDS, SHORT_BASIS_WORDS } from '../words';
 import { actionText, overrideText, stateText, type LinkCounts } from './link-text';
 import { reasonsText } from './reason-words';
@@ -42,13 +42,13 @@ export function linkFacts(assessment: LinkAssessment, { chain, locale, counts, n
 		words(m.graph_column_basis(), SHORT_BASIS_WORDS[link.basis]()),
 		words(m.graph_column_state(), stateText(assessment)),
 		{ ...words(m.graph_column_action(), actionText(assessment)), action },
-		words(m.graph_column_why(), why.join(locale === 'zh' ? '；' : '; ')),
+		words(m.graph_column_why(), why.join(semicolonOf(locale))),
 		count(m.graph_column_enterprises(), counts.enterprises),
 		count(m.graph_column_candidates(), counts.candidates),
 		count(m.graph_column_hosts(), counts.hosts),
 		words(
 			m.graph_column_feeds(),
-			consumers.length === 0 ? m.graph_no_feeds() : consumers.map(nameOf).join(locale === 'zh' ? '、' : ', ')
+			consumers.length === 0 ? m.graph_no_feeds() : consumers.map(nameOf).join(commaOf(locale))
 		)
 	];
 }

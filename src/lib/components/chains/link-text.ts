@@ -1,7 +1,7 @@
 import { overrideReason, type LinkAssessment, type LinkJudgement } from '$lib/domain/chain/assessment';
 import type { Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { formatCount, formatMoneyShort } from '$lib/ui/format';
+import { formatCount, formatMoneyShort, semicolonOf } from '$lib/ui/format';
 import { CHAIN_ACTION_WORDS, LINK_BASIS_WORDS, LINK_POSITION_WORDS, LINK_STATE_WORDS } from '../words';
 import { textWidth, wrapText } from './text-fit';
 
@@ -87,7 +87,7 @@ export const actionText = ({ action }: LinkJudgement): string =>
 export function overrideText({ override, derived }: LinkAssessment, locale: Locale): string | null {
 	if (override === null) return null;
 	const rule = m.graph_derived({ state: stateText(derived), action: actionText(derived) });
-	return [m.graph_overridden({ reason: overrideReason(override, locale) }), rule].join(locale === 'zh' ? '；' : '; ');
+	return [m.graph_overridden({ reason: overrideReason(override, locale) }), rule].join(semicolonOf(locale));
 }
 
 /** All that a box shows, as one sentence: its label for those who do not see it, its tooltip for those who do. */

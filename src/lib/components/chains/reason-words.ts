@@ -1,7 +1,7 @@
 import type { AssessmentReason } from '$lib/domain/chain/assessment';
 import { nameIn, type Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { formatCount } from '$lib/ui/format';
+import { formatCount, semicolonOf } from '$lib/ui/format';
 
 /** Why a link has its state or action, in words without a full stop. */
 export function reasonText(reason: AssessmentReason, locale: Locale): string {
@@ -29,4 +29,4 @@ export function reasonText(reason: AssessmentReason, locale: Locale): string {
 
 /** All reasons of a link in one line. */
 export const reasonsText = (reasons: readonly AssessmentReason[], locale: Locale): string =>
-	reasons.map((reason) => reasonText(reason, locale)).join(locale === 'zh' ? '；' : '; ');
+	reasons.map((reason) => reasonText(reason, locale)).join(semicolonOf(locale));

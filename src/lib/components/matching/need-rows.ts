@@ -10,6 +10,7 @@ import {
 import type { Project } from '$lib/domain/project/project';
 import type { Park } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
+import { commaOf } from '$lib/ui/format';
 import { factRow, type FactRow, quoted, said } from '../profile/fact-row';
 import { provenanceOf } from '../profile/project-facts';
 import type { ProfileSetting } from '../profile/setting';
@@ -59,4 +60,4 @@ const isAmount = (key: OfferKey): key is AmountKey => (AMOUNT_KEYS as readonly O
 const unitOf = (key: OfferKey): AmountUnit | null => (isAmount(key) ? AMOUNT_UNITS[key] : null);
 
 const undisclosedLine = (label: string, names: readonly string[], { locale }: ProfileSetting): FactRow[] =>
-	names.length ? [factRow(label, [], null, said(names.join(locale === 'zh' ? '、' : ', ')))] : [];
+	names.length ? [factRow(label, [], null, said(names.join(commaOf(locale))))] : [];

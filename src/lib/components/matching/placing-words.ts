@@ -3,7 +3,7 @@ import { AMOUNT_KEYS } from '$lib/domain/matching/needs';
 import type { VerdictKey } from '$lib/domain/matching/verdict';
 import { nameIn } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { formatCount, formatNumber } from '$lib/ui/format';
+import { commaOf, formatCount, formatNumber, semicolonOf } from '$lib/ui/format';
 import type { ProfileSetting } from '../profile/setting';
 import type { PlacedBrief, ShortageBrief } from './placing-brief';
 import { NEED_WORDS, needsText, valueText } from './verdict-words';
@@ -47,9 +47,7 @@ export function bindingsOf(
 }
 
 const failingText = (failing: PlacedBrief['failing'], { locale }: ProfileSetting): string =>
-	failing
-		.map(({ key, parks }) => `${NEED_WORDS[key]()} ${formatCount(parks, locale)}`)
-		.join(locale === 'zh' ? '、' : ', ');
+	failing.map(({ key, parks }) => `${NEED_WORDS[key]()} ${formatCount(parks, locale)}`).join(commaOf(locale));
 
 function shortageText(shortage: ShortageBrief, names: ReadonlyMap<string, string>, setting: ProfileSetting): string {
 	const { resource, unit, needed, free, capacity, users, largest } = shortage;
@@ -59,7 +57,7 @@ function shortageText(shortage: ShortageBrief, names: ReadonlyMap<string, string
 	if (largest === null) return short;
 	const shown = formatCount(users, setting.locale);
 	const used = m.assign_used_by({ count: users, shown, name: names.get(largest) ?? largest });
-	return `${short}${setting.locale === 'zh' ? '；' : '; '}${used}`;
+	return `${short}${semicolonOf(setting.locale)}${used}`;
 }
 
 /** Land, power, water, heat, steam, siding, class and use: all that may bind. */

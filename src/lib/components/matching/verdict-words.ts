@@ -4,6 +4,7 @@ import type { Verdict, VerdictKey } from '$lib/domain/matching/verdict';
 import type { Outcome } from '$lib/domain/matching/ranking';
 import { type Locale, nameIn } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
+import { commaOf } from '$lib/ui/format';
 import { cellParts } from '../compare/cell-parts';
 import type { ProfileSetting } from '../profile/setting';
 
@@ -49,7 +50,7 @@ export function sideText(verdict: Verdict, side: 'needed' | 'offered', setting: 
 export function valueText({ key, unit, value }: Valued, setting: ProfileSetting): string {
 	return cellParts({ ...MISSING, value }, { form: FORMS[key] ?? 'number', unit }, setting)
 		.map(({ text }) => text)
-		.join(setting.locale === 'zh' ? '、' : ', ');
+		.join(commaOf(setting.locale));
 }
 
 interface Valued {
@@ -74,7 +75,7 @@ function divisionsText(codes: unknown, { index, locale }: ProfileSetting): strin
 		return division ? nameIn(division.name, locale) : code;
 	});
 	const more = list.length - names.length;
-	return [...names, ...(more > 0 ? [`+${more}`] : [])].join(locale === 'zh' ? '、' : ', ');
+	return [...names, ...(more > 0 ? [`+${more}`] : [])].join(commaOf(locale));
 }
 
 /** Who has to be asked; `null` where the verdict stands. */
@@ -89,4 +90,4 @@ export const failedNeeds = (verdicts: readonly Verdict[]): VerdictKey[] =>
 	verdicts.filter(({ binding, verdict }) => binding === 'hard' && verdict === 'fail').map(({ key }) => key);
 
 export const needsText = (keys: readonly VerdictKey[], locale: Locale): string =>
-	keys.map((key) => NEED_WORDS[key]()).join(locale === 'zh' ? '、' : ', ');
+	keys.map((key) => NEED_WORDS[key]()).join(commaOf(locale));

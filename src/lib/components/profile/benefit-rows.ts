@@ -2,7 +2,7 @@ import { type BenefitAmount, type Benefits, NO_BENEFITS_KNOWN, type SafetyRisk }
 import type { Project } from '$lib/domain/project/project';
 import type { Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { formatFact, formatMoney, formatNumber, formatPercent } from '$lib/ui/format';
+import { commaOf, formatFact, formatMoney, formatNumber, formatPercent } from '$lib/ui/format';
 import { factRow, type FactRow, said } from './fact-row';
 import { provenanceOf } from './project-facts';
 import type { ProfileSetting } from './setting';
@@ -19,7 +19,7 @@ export function benefitRows(project: Project, { locale }: ProfileSetting): FactR
 	});
 	const silent = KEYS.filter((key) => benefits[key] === null).map((key) => m[`benefit_${key}`]());
 	if (silent.length === 0) return rows;
-	return [...rows, factRow(m.benefit_undisclosed(), [], null, said(silent.join(locale === 'zh' ? '、' : ', ')))];
+	return [...rows, factRow(m.benefit_undisclosed(), [], null, said(silent.join(commaOf(locale))))];
 }
 
 function benefitText(benefits: Benefits, key: keyof Benefits, locale: Locale): string | null {

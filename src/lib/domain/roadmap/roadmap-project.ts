@@ -45,13 +45,19 @@ export interface RoadmapProject {
 	readonly procedures: readonly ProcedureRecord[];
 }
 
-/** The event with which a stage begins, and the last stage before it; in the order of a project's life. */
-const BEGUN_BY: readonly { readonly event: MilestoneKind; readonly before: Stage }[] = [
-	{ event: 'signing', before: 'negotiating' },
-	{ event: 'commencement', before: 'procedures' },
-	{ event: 'production', before: 'construction' },
-	{ event: 'capacity', before: 'production' }
-];
+/** The event with which a stage begins, where it begins with one. */
+export const BEGINS_WITH: Readonly<Partial<Record<Stage, MilestoneKind>>> = {
+	contracted: 'signing',
+	commenced: 'commencement',
+	production: 'production',
+	capacity: 'capacity'
+};
+
+/** These events and the last stage before each, in the order of a project's life. */
+const BEGUN_BY = STAGES.flatMap((stage, step) => {
+	const [event, before] = [BEGINS_WITH[stage], STAGES[step - 1]];
+	return event && before ? [{ event, before }] : [];
+});
 
 /**
  * The latest stage a project can have had at the end of a day: the recorded one, or the last before an event that

@@ -1,22 +1,21 @@
-import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as catalogue from '$lib/server/catalogue';
 import { textOf, versionOf } from '$lib/server/desk/form-text';
 import { actorOf, requireRight } from '$lib/server/desk/guard';
 import * as rules from '$lib/server/roadmap-rules';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
+import { type ActionEvent, refuse } from '../act.server';
 
 export const load: PageServerLoad = async () => {
 	const db = await database();
 	return { catalogue: await catalogue.read(db), ...(await rules.read(db)) };
 };
 
-const STATUS = { unknown: 404, stale: 409, 'bad-fields': 422 } as const;
 /** More fields than any form of ours has are not read. */
 const MOST_FIELDS = 50;
 
 /** A list of boxes comes as one field, its choices separated by commas. */
-async function read({ locals, request }: RequestEvent) {
+async function read({ locals, request }: ActionEvent) {
 	const act = { by: actorOf(requireRight(locals, 'keep-rules')), at: Date.now() };
 	const form = await request.formData();
 	const names = [...new Set(form.keys())].slice(0, MOST_FIELDS);
@@ -32,13 +31,7 @@ async function read({ locals, request }: RequestEvent) {
 	return { act, asked: { id: textOf(form, 'id'), version: versionOf(form) ?? 0, fields }, db: await database() };
 }
 
-function answer(kept: rules.KeptRecord) {
-	if (kept.outcome === 'kept') return {};
-	return fail(STATUS[kept.outcome], {
-		outcome: kept.outcome,
-		problems: kept.outcome === 'bad-fields' ? kept.problems : []
-	});
-}
+const answer = (kept: rules.KeptRecord) => (kept.outcome === 'kept' ? {} : refuse(kept));
 
 export const actions: Actions = {
 	add: async (event) => {

@@ -4,7 +4,7 @@ import { nameIn, type Locale } from '$lib/domain/names';
 import type { Provenance } from '$lib/domain/provenance';
 import type { Park } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
-import { formatDistance, formatPartialDate } from '$lib/ui/format';
+import { commaOf, formatDistance, formatPartialDate } from '$lib/ui/format';
 import { NEED_WORDS } from '../../matching/verdict-words';
 import type { ProfileSetting } from '../../profile/setting';
 import { PARK_LEVEL_WORDS, STAGE_WORDS } from '../../words';
@@ -46,7 +46,7 @@ export const askedOfAll = (parks: readonly Pick<CardPark, 'verdicts'>[]): Verdic
 		: askedOf(parks[0] ?? { verdicts: [] }).filter((key) => parks.every((park) => askedOf(park).includes(key)));
 
 export const needsText = (keys: readonly VerdictKey[], locale: Locale): string =>
-	keys.map((key) => NEED_WORDS[key]()).join(locale === 'zh' ? '、' : ', ');
+	keys.map((key) => NEED_WORDS[key]()).join(commaOf(locale));
 
 /** From the oldest to the newest year of what is cited; what has no date is passed over. */
 export function citedText(provenances: readonly (Provenance | null)[], locale: Locale): string {

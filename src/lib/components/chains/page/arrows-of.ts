@@ -3,6 +3,7 @@ import type { SupplyArrow } from '$lib/domain/chain/supply';
 import { nameIn, type Locale } from '$lib/domain/names';
 import type { MapArrow } from '$lib/map/Arrows.svelte';
 import { m } from '$lib/paraglide/messages';
+import { semicolonOf } from '$lib/ui/format';
 
 interface Shown {
 	/** Only flows from or to this link; `null`: all. */
@@ -40,6 +41,6 @@ export function arrowText(
 	return m.chain_arrow({
 		from: nameIn(from.name, locale),
 		to: nameIn(to.name, locale),
-		flows: flows.map(({ flow }) => `${nameOf(flow.from)} → ${nameOf(flow.to)}`).join(locale === 'zh' ? '；' : '; ')
+		flows: flows.map(({ flow }) => `${nameOf(flow.from)} → ${nameOf(flow.to)}`).join(semicolonOf(locale))
 	});
 }

@@ -9,7 +9,7 @@ import {
 import type { MoneyField } from '$lib/domain/roadmap/month-money';
 import type { ChangeReason } from '$lib/domain/roadmap/stage-transitions';
 import { m } from '$lib/paraglide/messages';
-import { formatCount } from '$lib/ui/format';
+import { formatCount, semicolonOf } from '$lib/ui/format';
 import { FLAG_WORDS, type Words } from '../../words';
 
 export const WHO_WORDS: Words<ResponsibleField> = {
@@ -92,7 +92,7 @@ const REASON_WORDS: Words<ChangeReason> = {
 };
 
 export const whyWords = (why: readonly ChangeReason[], locale: Locale): string =>
-	why.map((reason) => REASON_WORDS[reason]()).join(locale === 'zh' ? '；' : '; ');
+	why.map((reason) => REASON_WORDS[reason]()).join(semicolonOf(locale));
 
 const CODES: Readonly<Record<Exclude<KeepProblemCode, 'refused'>, (locale: Locale) => string>> = {
 	'not-offered': m.keep_fault_not_offered,

@@ -3,7 +3,7 @@ import type { Day } from '$lib/domain/roadmap/day';
 import { drawMiniMap } from '$lib/domain/roadmap/report/mini-map';
 import type { Paper, PaperBlock, PaperCell, Sheet, SheetCell } from '$lib/domain/selection/record/document';
 import { m } from '$lib/paraglide/messages';
-import { formatCount } from '$lib/ui/format';
+import { formatCount, semicolonOf } from '$lib/ui/format';
 import { slipWord } from '../roadmap-words';
 import { aboutSheet } from './about-sheet';
 import { type ToldChange, type ToldDigest, toldDigest } from './digest-entries';
@@ -42,7 +42,7 @@ function byProject(changes: readonly ToldChange[]): ToldChange[][] {
 function projectLine(changes: readonly ToldChange[], telling: Telling): string {
 	const [first] = changes;
 	if (!first) return '';
-	const text = changesWord(changes, telling).join(telling.locale === 'zh' ? '；' : '; ');
+	const text = changesWord(changes, telling).join(semicolonOf(telling.locale));
 	return m.report_labelled({ label: `${first.division} ${first.project}`, text });
 }
 

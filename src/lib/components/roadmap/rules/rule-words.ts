@@ -3,7 +3,7 @@ import { dayInYear } from '$lib/domain/roadmap/day';
 import type { DEADLINE_KINDS } from '$lib/domain/roadmap/keep/keep-rule';
 import type { MilestoneRule, YearDay } from '$lib/domain/roadmap/rules';
 import { m } from '$lib/paraglide/messages';
-import { formatMonthDay } from '$lib/ui/format';
+import { commaOf, formatMonthDay } from '$lib/ui/format';
 import { FLAG_WORDS, STAGE_WORDS, type Words } from '../../words';
 import { dayWord, RULE_EVENT_WORDS, SITE_WORDS } from '../roadmap-words';
 
@@ -91,7 +91,7 @@ export function dueWords({ deadline }: MilestoneRule, locale: Locale): string {
 
 /** Whom a rule concerns, a line a condition. */
 export function concernWords({ appliesTo }: MilestoneRule, locale: Locale): string[] {
-	const list = (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', ');
+	const list = (words: readonly string[]) => words.join(commaOf(locale));
 	const { stages, flags, withoutFlags, civilWorks, siteTransfers, happened, haltedMonths, programmes } = appliesTo;
 	const said = [
 		stages && m.rules_applies_stages({ stages: list(stages.map((stage) => STAGE_WORDS[stage]())) }),

@@ -5,6 +5,7 @@ import { type AssignmentProblem, MOST_WORDS } from '$lib/domain/roadmap/targets/
 import { type IndicatorProblem, MOST_NAME } from '$lib/domain/roadmap/targets/parse-indicator';
 import type { ReportProblem } from '$lib/domain/roadmap/targets/parse-report';
 import { m } from '$lib/paraglide/messages';
+import { answerOf } from '../../form-answer';
 
 export interface FormFault {
 	/** `total`, `divisions.<code>`; `null`: of the whole form. */
@@ -55,13 +56,11 @@ const OUTCOMES: Readonly<Record<string, () => string>> = {
 
 /** Reads what the server answered to a form of targets. What was typed stays in the form whatever it says. */
 export function outcomeOf(result: ActionResult): FormOutcome {
-	if (result.type === 'success') return { isKept: true, isStale: false, faults: [] };
+	const answer = answerOf(result);
+	if (answer.kind === 'kept') return { isKept: true, isStale: false, faults: [] };
 	const failed = (text: string, isStale = false) => ({ isKept: false, isStale, faults: [{ path: null, text }] });
-	if (result.type !== 'failure') {
-		const isSignedOut = result.type === 'error' && (result.status === 401 || result.status === 403);
-		return failed(isSignedOut ? m.kept_signed_out() : m.kept_lost());
-	}
-	const { outcome = '', problems = [] } = (result.data ?? {}) as { outcome?: string; problems?: readonly Problem[] };
+	if (answer.kind === 'lost') return failed(answer.words);
+	const { outcome = '', problems = [] } = answer.data as { outcome?: string; problems?: readonly Problem[] };
 	const word = OUTCOMES[outcome];
 	if (word) return failed(word(), outcome === 'stale');
 	const faults = problems.map(({ code, path }) => ({ path, text: FAULTS[code as Code]?.() ?? m.kept_lost() }));

@@ -7,7 +7,7 @@ import type { Limited } from '$lib/domain/selection/weighing/weighing';
 import type { Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
 import type { Explorer } from '$lib/state/explorer.svelte';
-import { formatCount } from '$lib/ui/format';
+import { formatCount, semicolonOf } from '$lib/ui/format';
 import { projectName } from '../../explore/project-row';
 import { amountWord } from '../amount-word';
 import { listWord } from '../explain/number-words';
@@ -91,7 +91,7 @@ export function leftOutWord({ shortOf, heldBy }: Pick<LeftOut, 'shortOf' | 'held
 		})
 	);
 	const reasons = [...short, ...heldBy.map((rule) => ruleWord(rule, explorer))];
-	return reasons.length > 0 ? reasons.join(locale === 'zh' ? '；' : '; ') : m.choose_not_worth();
+	return reasons.length > 0 ? reasons.join(semicolonOf(locale)) : m.choose_not_worth();
 }
 
 /** What is not known of a project that is set aside. */

@@ -1,6 +1,7 @@
 import { isMeasure, MEASURES } from '$lib/domain/selection/measures/measures';
 import type { Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
+import { commaOf } from '$lib/ui/format';
 
 /** Fields of a project's record that measures are made from. */
 const FIELD_WORDS: Readonly<Record<string, () => string>> = {
@@ -37,5 +38,5 @@ const FIELD_WORDS: Readonly<Record<string, () => string>> = {
 /** What has to be asked for where an amount is not known, each field named. */
 export function fieldsToAsk({ measure }: { readonly measure: string }, locale: Locale): string {
 	const fields = isMeasure(measure) ? MEASURES[measure].fields : [];
-	return fields.map((field) => FIELD_WORDS[field]?.() ?? field).join(locale === 'zh' ? '、' : ', ');
+	return fields.map((field) => FIELD_WORDS[field]?.() ?? field).join(commaOf(locale));
 }

@@ -6,6 +6,7 @@ import {
 	type ScenarioFieldProblem
 } from '$lib/domain/selection/scenario/scenario-fields';
 import { m } from '$lib/paraglide/messages';
+import { answerOf } from '../../form-answer';
 
 /** What came of a form about a scenario. */
 export type Posted =
@@ -30,10 +31,9 @@ const FAULTS: Readonly<Record<string, () => string>> = {
 
 /** The answer of the server in words. */
 export function postedOf(result: ActionResult): Posted {
-	if (result.type === 'success') return { kind: 'done' };
-	if (result.type === 'failure') return refusalOf(result.data ?? {});
-	const isSignedOut = result.type === 'error' && (result.status === 401 || result.status === 403);
-	return { kind: 'refused', words: isSignedOut ? m.kept_signed_out() : m.kept_lost(), path: null };
+	const answer = answerOf(result);
+	if (answer.kind === 'kept') return { kind: 'done' };
+	return answer.kind === 'refused' ? refusalOf(answer.data) : { kind: 'refused', words: answer.words, path: null };
 }
 
 function refusalOf({ problems, outcome, present }: Record<string, unknown>): Posted {

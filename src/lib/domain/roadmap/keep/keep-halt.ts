@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Actual } from '../milestone.ts';
 import type { Halt } from '../roadmap-project.ts';
 import type { Known, NewChange } from './keep.ts';
+import { isSameRecord } from './same-record.ts';
 import type { Typed } from './typed-fields.ts';
 
 /** What follows a stop, in its order. */
@@ -29,15 +30,13 @@ export function keepHalt(typed: Typed, { project: { halts }, today }: Known): Ne
 	const isOtherwise =
 		before !== null &&
 		((before.isSeasonal !== null && before.isSeasonal !== isSeasonal) ||
-			!sameDays(before.from, from) ||
+			!isSameRecord(before.from, from) ||
 			HALT_EVENTS.some((event) => isDated(before[event]) && typed.raw(event) === '') ||
-			(before.resumptionExpected !== null && !sameDays(before.resumptionExpected, resumptionExpected)));
+			(before.resumptionExpected !== null && !isSameRecord(before.resumptionExpected, resumptionExpected)));
 	const reason = typed.reason(isOtherwise);
 	if (!from) return [];
 	const halt: Halt = { isSeasonal, from, reported, reverified, resumed, resumptionReported, resumptionExpected };
-	return before && JSON.stringify(ordered(before)) === JSON.stringify(ordered(halt))
-		? []
-		: [{ kind: 'halt', place, halt, reason }];
+	return before && isSameRecord(before, halt) ? [] : [{ kind: 'halt', place, halt, reason }];
 }
 
 function eventOf(
@@ -53,15 +52,3 @@ function eventOf(
 }
 
 const isDated = (actual: Actual): boolean => actual.kind === 'happened' && actual.on !== null;
-
-type Days = Halt['resumptionExpected'];
-const sameDays = (a: Days, b: Days): boolean => a?.earliest === b?.earliest && a?.latest === b?.latest;
-
-const ordered = (halt: Halt) => [
-	halt.isSeasonal,
-	...[halt.from, halt.resumptionExpected].map((days) => days && [days.earliest, days.latest]),
-	...HALT_EVENTS.map((event) => {
-		const actual = halt[event];
-		return [actual.kind, actual.kind === 'happened' && actual.on ? [actual.on.earliest, actual.on.latest] : null];
-	})
-];

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { type Issue, ISSUE_KINDS } from '../issue.ts';
 import type { Known, NewChange } from './keep.ts';
+import { isSameRecord } from './same-record.ts';
 import type { Typed } from './typed-fields.ts';
 
 /**
@@ -21,9 +22,7 @@ export function keepIssue(typed: Typed, { delivery: { issues }, today }: Known):
 	const reason = typed.reason(before !== null && needsReason(before, { kind, text, due, settled, raised }));
 	if (kind === null || text === null) return [];
 	const issue: Issue = { id: before?.id ?? freeId(issues), kind, text, raised, owner, due, settled };
-	return before && (Object.keys(issue) as (keyof Issue)[]).every((field) => before[field] === issue[field])
-		? []
-		: [{ kind: 'issue', issue, reason }];
+	return before && isSameRecord(before, issue) ? [] : [{ kind: 'issue', issue, reason }];
 }
 
 function daysOf(typed: Typed, given: { readonly raised: Day; readonly today: Day }) {

@@ -1,5 +1,6 @@
 import { type Pledge, PROCEDURE_STATES, type ProcedureRecord } from '../procedure.ts';
 import type { Known, NewChange } from './keep.ts';
+import { isSameRecord } from './same-record.ts';
 import type { Typed } from './typed-fields.ts';
 
 export const PLEDGES = ['conditionalPass', 'commitment'] as const;
@@ -31,10 +32,10 @@ export function keepProcedure(typed: Typed, { project, definitions, today }: Kno
 	if (done && state !== 'done') typed.note('out-of-order', 'state');
 	if (definition.isConstructionPermit && (record.conditionalPass ?? record.commitment))
 		typed.note('permit-takes-no-pledge', record.conditionalPass ? 'conditionalPass' : 'commitment');
-	const isUndone = before?.state === 'done' && (state !== 'done' || !isSame(before.done, done));
-	const isMoved = before !== undefined && before.submitted !== null && !isSame(before.submitted, submitted);
+	const isUndone = before?.state === 'done' && (state !== 'done' || !isSameRecord(before.done, done));
+	const isMoved = before !== undefined && before.submitted !== null && !isSameRecord(before.submitted, submitted);
 	const reason = typed.reason(isUndone || isMoved);
-	if (before ? isSame(before, record) : isSilent(record)) return [];
+	if (before ? isSameRecord(before, record) : isSilent(record)) return [];
 	return [{ kind: 'procedure', record, reason }];
 }
 
@@ -43,16 +44,6 @@ function pledge(typed: Typed, kind: (typeof PLEDGES)[number], today: number): Pl
 	const fulfilled = typed.day(`${kind}-fulfilled`);
 	if (fulfilled !== null && fulfilled > today) typed.note('after-today', `${kind}-fulfilled`);
 	return { owner: typed.words(`${kind}-owner`), due: typed.day(`${kind}-due`), fulfilled };
-}
-
-/** Records are built with their fields in one order. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.entries(value)
-		.map(([key, each]): [string, unknown] => [key, sorted(each)])
-		.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 const isSilent = ({ procedure: _, ...record }: ProcedureRecord): boolean =>

@@ -1,20 +1,12 @@
 import { type Flag, FLAGS, type Stage, STAGES } from '../../project/project.ts';
 import type { DaySpan } from '../day.ts';
-import type { MilestoneId, MilestoneKind } from '../milestone.ts';
+import type { MilestoneId } from '../milestone.ts';
 import { standingAsOf } from '../milestone.ts';
 import { lawfulStart } from '../procedure.ts';
-import { milestoneOf } from '../roadmap-project.ts';
+import { BEGINS_WITH, milestoneOf } from '../roadmap-project.ts';
 import { type ChangeReason, judgeFlagChange, judgeStageChange, type PermitStanding } from '../stage-transitions.ts';
 import type { Known, NewChange } from './keep.ts';
 import type { Typed } from './typed-fields.ts';
-
-/** The event a stage begins with, where it begins with one. */
-export const BEGINS_WITH: Readonly<Partial<Record<Stage, MilestoneKind>>> = {
-	contracted: 'signing',
-	commenced: 'commencement',
-	production: 'production',
-	capacity: 'capacity'
-};
 
 /**
  * The stage and the flags: `stage`, `on` (the day of the event the stage begins with), `flag-continued`,
