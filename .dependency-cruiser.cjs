@@ -11,10 +11,11 @@ module.exports = {
 	forbidden: [
 		only('domain'),
 		only('ui', 'domain'),
-		only('server', 'domain'),
-		only('state', 'domain'),
+		only('paper', 'domain'),
+		only('server', 'paper', 'domain'),
+		only('state', 'paper', 'domain'),
 		only('map', 'ui', 'domain'),
-		only('components', 'state', 'map', 'ui', 'domain'),
+		only('components', 'state', 'map', 'paper', 'ui', 'domain'),
 		{
 			name: 'domain knows no framework, no map, no database',
 			severity: 'error',

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Bbox, Position } from '$lib/domain/territory/territory';
-import { transformAt, type MapTransform } from './marks/transform';
+import { transformAt, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
 export interface Camera {
 	readonly lng: number;

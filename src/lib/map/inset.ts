@@ -1,5 +1,5 @@
 import type { Bbox, Division } from '$lib/domain/territory/territory';
-import { project, type MapTransform } from './marks/transform';
+import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
 /** Narrower than this on the screen, the inset's part of the map cannot be read on the map itself. */
 const READABLE_PX = 190;

@@ -3,9 +3,9 @@ import type { Area } from '$lib/domain/explore/filter';
 import type { Chain } from '$lib/domain/chain/chain';
 import type { Locale } from '$lib/domain/names';
 import type { Division, Park } from '$lib/domain/territory/territory';
-import type { GroupedRows } from './marks/group-rows';
-import type { ClusterMark, MarkTarget, SymbolMark } from './marks/mark';
-import type { Scheme } from './palette';
+import type { GroupedRows } from '$lib/domain/cartography/marks/group-rows';
+import type { ClusterMark, MarkTarget, SymbolMark } from '$lib/domain/cartography/marks/mark';
+import type { Scheme } from '$lib/domain/cartography/palette';
 import type { LayerSettings } from './style';
 
 /** All that the map shows, as values: an explorer, a briefing scene or a test gives the same. */

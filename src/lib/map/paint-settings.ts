@@ -1,6 +1,6 @@
 import type { NameDrawer, PaintSettings } from './marks/paint';
 import type { MapScene } from './map-view';
-import type { Palette } from './palette';
+import type { Palette } from '$lib/domain/cartography/palette';
 
 interface Inputs {
 	readonly scene: MapScene;

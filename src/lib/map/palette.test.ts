@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DARK, LIGHT } from './palette';
+import { DARK, LIGHT } from '$lib/domain/cartography/palette';
 
 const css = readFileSync('src/app.css', 'utf8');
 const tokens = new Map(

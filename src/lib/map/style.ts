@@ -9,7 +9,7 @@ import { online } from './layers/online';
 import { places } from './layers/places';
 import { rail } from './layers/rail';
 import { water } from './layers/water';
-import type { Palette } from './palette';
+import type { Palette } from '$lib/domain/cartography/palette';
 
 export interface LayerSettings {
 	readonly hidden: readonly LayerGroup[];

@@ -3,7 +3,7 @@ import { nameLanguage, type ProfileSetting } from '../profile/setting';
 import type { ShortlistedThing } from '$lib/domain/compare/shortlist';
 import { nameIn } from '$lib/domain/names';
 import { commitmentOf } from '$lib/domain/project/project';
-import type { SymbolMark } from '$lib/map/marks/mark';
+import type { SymbolMark } from '$lib/domain/cartography/marks/mark';
 
 /** What must be known of a project to name and to draw it. */
 export type ShortProject = Pick<ProjectBrief, 'name' | 'stage' | 'chain'>;

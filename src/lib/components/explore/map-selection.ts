@@ -2,7 +2,7 @@ import type { Selection } from '$lib/domain/explore/view';
 import { nameIn } from '$lib/domain/names';
 import type { Position } from '$lib/domain/territory/territory';
 import type { Hit } from '$lib/map/map-view';
-import type { MarkTarget } from '$lib/map/marks/mark';
+import type { MarkTarget } from '$lib/domain/cartography/marks/mark';
 import type { Explorer } from '$lib/state/explorer.svelte';
 import { projectName } from './project-row';
 

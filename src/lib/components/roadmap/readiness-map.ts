@@ -1,7 +1,7 @@
 import { nameIn } from '$lib/domain/names';
 import type { DivisionReadiness } from '$lib/domain/roadmap/readiness';
 import type { DivisionPlate } from '$lib/map/DivisionPlates.svelte';
-import { RAMP } from '$lib/map/palette';
+import { RAMP } from '$lib/domain/cartography/palette';
 import { m } from '$lib/paraglide/messages';
 import type { Roadmap } from '$lib/state/roadmap.svelte';
 import { formatCount } from '$lib/ui/format';

@@ -1,5 +1,5 @@
 import { isUnstable } from '$lib/domain/selection/weighing/robustness';
-import { RAMP } from '$lib/map/palette';
+import { RAMP } from '$lib/domain/cartography/palette';
 import type { RankBadge } from '$lib/map/RankBadges.svelte';
 import { m } from '$lib/paraglide/messages';
 import type { Robustness } from '$lib/state/robustness.svelte';

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Locale } from '$lib/domain/names';
-import type { Palette } from '../palette';
+import type { Palette } from '$lib/domain/cartography/palette';
 
 export interface LayerContext {
 	readonly locale: Locale;

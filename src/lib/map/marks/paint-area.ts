@@ -1,6 +1,6 @@
 import type { Area } from '$lib/domain/explore/filter';
-import type { Palette } from '../palette';
-import { project, type MapTransform } from './transform';
+import type { Palette } from '$lib/domain/cartography/palette';
+import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
 /** Corners of a drawn circle: enough to look round at any size on screen. */
 const CIRCLE_CORNERS = 72;

@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Palette } from '../palette';
-import { project, type MapTransform } from './transform';
+import type { Palette } from '$lib/domain/cartography/palette';
+import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
 /** Division shapes on a 2D canvas: for the inset, where a second WebGL map would cost more than it shows. */
 export function paintShapes(

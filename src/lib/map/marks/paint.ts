@@ -1,5 +1,12 @@
-import type { Palette } from '../palette';
-import { sameTarget, type ClusterMark, type HeadMark, type MarkScene, type MarkTarget, type SymbolMark } from './mark';
+import type { Palette } from '$lib/domain/cartography/palette';
+import {
+	sameTarget,
+	type ClusterMark,
+	type HeadMark,
+	type MarkScene,
+	type MarkTarget,
+	type SymbolMark
+} from '$lib/domain/cartography/marks/mark';
 
 export interface ChainColour {
 	readonly fill: string;

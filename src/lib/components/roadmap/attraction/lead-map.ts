@@ -3,7 +3,7 @@ import { tallyHosts } from '$lib/domain/matching/chain-hosts';
 import type { Campaign } from '$lib/domain/roadmap/attraction/attraction';
 import type { FollowedLead } from '$lib/domain/roadmap/attraction/lead-as-of';
 import { parksOf } from '$lib/domain/territory/parks-of';
-import { RAMP } from '$lib/map/palette';
+import { RAMP } from '$lib/domain/cartography/palette';
 import type { Explorer } from '$lib/state/explorer.svelte';
 import type { RankedMap } from '../../explore/MapPane.svelte';
 

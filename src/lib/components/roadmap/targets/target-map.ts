@@ -1,7 +1,7 @@
 import type { PaceClass } from '$lib/domain/roadmap/targets/progress';
 import type { DivisionProgress } from '$lib/domain/roadmap/targets/rank-divisions';
 import type { DivisionPlate } from '$lib/map/DivisionPlates.svelte';
-import { RAMP } from '$lib/map/palette';
+import { RAMP } from '$lib/domain/cartography/palette';
 import { m } from '$lib/paraglide/messages';
 import type { Targets } from '$lib/state/targets.svelte';
 import type { RankedMap } from '../../explore/MapPane.svelte';

@@ -1,9 +1,9 @@
-import { clusterSited } from './cluster';
-import { layoutHead, type LaidHead } from './head';
-import type { Box, LayoutInput } from './layout-input';
-import type { ClusterMark, HeadMark, MarkScene, SymbolMark } from './mark';
-import { parkSymbol } from './symbol';
-import { project } from './transform';
+import { clusterSited } from './cluster.ts';
+import { layoutHead, type LaidHead } from './head.ts';
+import type { Box, LayoutInput } from './layout-input.ts';
+import type { ClusterMark, HeadMark, MarkScene, SymbolMark } from './mark.ts';
+import { parkSymbol } from './symbol.ts';
+import { project } from './transform.ts';
 
 /**
  * Where every mark stands on the screen: what has a position at its position, in clusters where dense; what is known

@@ -1,7 +1,7 @@
-import { NOT_REPORTED, type ProjectTable } from '$lib/domain/catalogue/project-table';
-import { commitmentOf, STAGES } from '$lib/domain/project/project';
-import type { Park } from '$lib/domain/territory/territory';
-import type { SymbolMark } from './mark';
+import { NOT_REPORTED, type ProjectTable } from '../../catalogue/project-table.ts';
+import { commitmentOf, STAGES } from '../../project/project.ts';
+import type { Park } from '../../territory/territory.ts';
+import type { SymbolMark } from './mark.ts';
 
 interface Place {
 	readonly x: number;

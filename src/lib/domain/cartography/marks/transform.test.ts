@@ -9,7 +9,7 @@ import {
 	transformFitting,
 	unproject,
 	zoomOf
-} from './transform';
+} from './transform.ts';
 
 test('the middle of the world is at a half of each side', () => {
 	expect(mercatorX(0)).toBe(0.5);

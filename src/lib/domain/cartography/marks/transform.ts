@@ -1,4 +1,4 @@
-import type { Position } from '$lib/domain/territory/territory';
+import type { Position } from '../../territory/territory.ts';
 
 /** Pixels of the whole world at zoom 0. */
 const WORLD_PX = 512;

@@ -1,5 +1,5 @@
-import type { ProjectTable } from '$lib/domain/catalogue/project-table';
-import { PLACEMENTS } from '$lib/domain/project/project';
+import type { ProjectTable } from '../../catalogue/project-table.ts';
+import { PLACEMENTS } from '../../project/project.ts';
 
 /** Rows apart by how precisely their place is known. */
 export interface GroupedRows {

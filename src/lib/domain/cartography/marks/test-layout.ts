@@ -1,9 +1,9 @@
-import { NO_PROJECTS, type ProjectTable } from '$lib/domain/catalogue/project-table';
-import type { Division, Park } from '$lib/domain/territory/territory';
-import { mercatorColumns } from './cluster';
-import { groupRows } from './group-rows';
-import type { LayoutInput } from './layout-input';
-import { transformFitting } from './transform';
+import { NO_PROJECTS, type ProjectTable } from '../../catalogue/project-table.ts';
+import type { Division, Park } from '../../territory/territory.ts';
+import { mercatorColumns } from './cluster.ts';
+import { groupRows } from './group-rows.ts';
+import type { LayoutInput } from './layout-input.ts';
+import { transformFitting } from './transform.ts';
 
 interface Placed {
 	readonly placement: 'site' | 'division' | 'none';

@@ -1,4 +1,4 @@
-import type { Commitment } from '$lib/domain/project/project';
+import type { Commitment } from '../../project/project.ts';
 
 /** What a mark stands for: a row of the project table, or an index into the catalogue's parks. */
 export type MarkTarget =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Park } from '$lib/domain/territory/territory';
-import { marksAt } from './hit';
-import { layoutMarks } from './layout';
-import { layoutOf } from './test-layout';
-import { project } from './transform';
+import type { Park } from '../../territory/territory.ts';
+import { marksAt } from './hit.ts';
+import { layoutMarks } from './layout.ts';
+import { layoutOf } from './test-layout.ts';
+import { project } from './transform.ts';
 
 const here = [10, 50] as const;
 const many = (count: number, placement: 'site' | 'division') =>

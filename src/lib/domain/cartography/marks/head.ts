@@ -1,8 +1,8 @@
-import { countCommitments } from './cluster';
-import type { Box, LayoutInput } from './layout-input';
-import type { ClusterMark, HeadMark, SymbolMark } from './mark';
-import { parkSymbol, projectSymbol } from './symbol';
-import { project } from './transform';
+import { countCommitments } from './cluster.ts';
+import type { Box, LayoutInput } from './layout-input.ts';
+import type { ClusterMark, HeadMark, SymbolMark } from './mark.ts';
+import { parkSymbol, projectSymbol } from './symbol.ts';
+import { project } from './transform.ts';
 
 const LABEL_HEIGHT = 18;
 const BRACKET_HEIGHT = 7;

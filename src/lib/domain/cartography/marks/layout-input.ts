@@ -1,7 +1,7 @@
-import type { ProjectTable } from '$lib/domain/catalogue/project-table';
-import type { Division, Park } from '$lib/domain/territory/territory';
-import type { GroupedRows } from './group-rows';
-import type { MapTransform } from './transform';
+import type { ProjectTable } from '../../catalogue/project-table.ts';
+import type { Division, Park } from '../../territory/territory.ts';
+import type { GroupedRows } from './group-rows.ts';
+import type { MapTransform } from './transform.ts';
 
 export interface LayoutInput {
 	readonly table: ProjectTable;

@@ -1,8 +1,8 @@
-import type { ProjectTable } from '$lib/domain/catalogue/project-table';
-import type { LayoutInput } from './layout-input';
-import type { ClusterMark, SymbolMark } from './mark';
-import { projectSymbol } from './symbol';
-import { mercatorX, mercatorY, screenX, screenY } from './transform';
+import type { ProjectTable } from '../../catalogue/project-table.ts';
+import type { LayoutInput } from './layout-input.ts';
+import type { ClusterMark, SymbolMark } from './mark.ts';
+import { projectSymbol } from './symbol.ts';
+import { mercatorX, mercatorY, screenX, screenY } from './transform.ts';
 
 /** Pixels of a cell at whole zoom levels: two clusters in neighbouring cells do not touch. */
 const CELL_PX = 44;

@@ -1,4 +1,4 @@
-import type { ClusterMark, MarkScene, SymbolMark } from './mark';
+import type { ClusterMark, MarkScene, SymbolMark } from './mark.ts';
 
 /** Pixels around a mark that still count as on it: a finger is less exact than a mouse. */
 export const MOUSE_SLACK = 3;
