@@ -1,14 +1,11 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Locale } from '$lib/domain/names';
 import { fontFaces } from './fonts';
-import { groupOrder, type LayerGroup } from './layer-order';
+import { groupOrder, type LayerGroup } from '$lib/domain/cartography/layer-order';
+import { baseGroup } from './layers/base';
 import { divisions } from './layers/divisions';
 import type { LayerContext, LayerGroupStyle } from './layers/layer';
-import { neighbours } from './layers/neighbours';
 import { online } from './layers/online';
-import { places } from './layers/places';
-import { rail } from './layers/rail';
-import { water } from './layers/water';
 import type { Palette } from '$lib/domain/cartography/palette';
 
 export interface LayerSettings {
@@ -34,7 +31,7 @@ export function mapStyle(settings: StyleSettings): StyleSpecification {
 		.filter((group) => !settings.layers.hidden.includes(group))
 		.map((group) => groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1 }));
 	const sources = Object.assign({}, ...groups.map((group) => group.sources)) as StyleSpecification['sources'];
-	const present = Object.entries(sources).filter(([id]) => id === 'online' || settings.available.includes(layerOf(id)));
+	const present = Object.entries(sources).filter(([id]) => id === 'online' || settings.available.includes(id));
 	const layers = groups
 		.flatMap((group) => group.layers)
 		.filter((layer) => 'source' in layer && present.some(([id]) => id === layer.source));
@@ -46,23 +43,17 @@ export function mapStyle(settings: StyleSettings): StyleSpecification {
 	};
 }
 
-/** The GeoJSON layer behind a source of the style. */
-const layerOf = (source: string): string => (source === 'place-names' ? 'labels' : source);
-
 function groupStyle(group: LayerGroup, context: LayerContext): LayerGroupStyle {
 	switch (group) {
 		case 'online':
 			return online(context);
 		case 'neighbours':
-			return neighbours(context);
+		case 'water':
+		case 'rail':
+		case 'places':
+			return baseGroup(group, context);
 		case 'divisions':
 			return divisions(context);
-		case 'water':
-			return water(context);
-		case 'rail':
-			return rail(context);
-		case 'places':
-			return places(context);
 		case 'parks':
 		case 'projects':
 			return { sources: {}, layers: [] };

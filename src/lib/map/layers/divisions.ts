@@ -1,4 +1,5 @@
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { DIVISION_WASH, DIVISION_WIDTHS } from '$lib/domain/cartography/division-ink';
 import type { LayerContext, LayerGroupStyle } from './layer';
 
 /** MapLibre's own types cannot follow expressions that are put together from parts. */
@@ -28,7 +29,7 @@ const territoryEdge = ({ palette, opacity }: LayerContext): LayerSpecification =
 	type: 'line',
 	source: 'divisions',
 	layout: ROUND,
-	paint: { 'line-color': palette.cityline, 'line-width': 3, 'line-opacity': opacity }
+	paint: { 'line-color': palette.cityline, 'line-width': DIVISION_WIDTHS.territory, 'line-opacity': opacity }
 });
 
 function fills({ palette, opacity }: LayerContext): LayerSpecification[] {
@@ -46,7 +47,7 @@ function fills({ palette, opacity }: LayerContext): LayerSpecification[] {
 			source: 'divisions',
 			paint: {
 				'fill-color': palette.accent,
-				'fill-opacity': paint<number>(['case', isSelected, 0.13, isHovered, 0.05, 0])
+				'fill-opacity': paint<number>(['case', isSelected, DIVISION_WASH.selected, isHovered, DIVISION_WASH.hovered, 0])
 			}
 		}
 	];
@@ -63,7 +64,8 @@ function divisionEdge({ palette, opacity }: LayerContext): LayerSpecification {
 		palette.ink,
 		palette.divline
 	];
-	const width = ['case', isSelected, 2, isFiltered, 1.6, isHovered, 1.4, 0.7];
+	const { selected, filtered, hovered, plain } = DIVISION_WIDTHS;
+	const width = ['case', isSelected, selected, isFiltered, filtered, isHovered, hovered, plain];
 	return {
 		id: 'division-edge',
 		type: 'line',

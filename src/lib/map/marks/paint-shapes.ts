@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { quietFill } from '$lib/domain/cartography/division-ink';
 import type { Palette } from '$lib/domain/cartography/palette';
 import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
@@ -13,7 +14,7 @@ export function paintShapes(
 		context.beginPath();
 		for (const ring of rings) traceRing(context, ring, transform);
 		const code = String(properties?.code);
-		context.fillStyle = shade.get(code) ?? (Number(code.slice(5)) % 2 === 0 ? palette.land2 : palette.land);
+		context.fillStyle = shade.get(code) ?? quietFill(code, palette);
 		context.fill('evenodd');
 		context.strokeStyle = palette.divline;
 		context.lineWidth = 0.8;

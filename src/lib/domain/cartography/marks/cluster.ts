@@ -2,7 +2,7 @@ import type { ProjectTable } from '../../catalogue/project-table.ts';
 import type { LayoutInput } from './layout-input.ts';
 import type { ClusterMark, SymbolMark } from './mark.ts';
 import { projectSymbol } from './symbol.ts';
-import { mercatorX, mercatorY, screenX, screenY } from './transform.ts';
+import { mercatorX, mercatorY, screenPoint } from './transform.ts';
 
 /** Pixels of a cell at whole zoom levels: two clusters in neighbouring cells do not touch. */
 const CELL_PX = 44;
@@ -39,8 +39,12 @@ export function clusterSited(input: LayoutInput): { symbols: SymbolMark[]; clust
 function cellsOnScreen({ rows, mercator, transform }: LayoutInput): Map<number, number[]> {
 	const level = 2 ** Math.floor(Math.log2(transform.scale / 512));
 	const perCell = (512 * level) / CELL_PX;
-	const halfWidth = (transform.width / 2 + CELL_PX) / transform.scale;
-	const halfHeight = (transform.height / 2 + CELL_PX) / transform.scale;
+	// of a turned view, the box around it
+	const { cos, sin } = transform.turn ?? { cos: 1, sin: 0 };
+	const spanX = Math.abs(transform.width * cos) + Math.abs(transform.height * sin);
+	const spanY = Math.abs(transform.height * cos) + Math.abs(transform.width * sin);
+	const halfWidth = (spanX / 2 + CELL_PX) / transform.scale;
+	const halfHeight = (spanY / 2 + CELL_PX) / transform.scale;
 	const [left, right] = [transform.centreX - halfWidth, transform.centreX + halfWidth];
 	const [top, bottom] = [transform.centreY - halfHeight, transform.centreY + halfHeight];
 	const cells = new Map<number, number[]>();
@@ -57,7 +61,8 @@ function cellsOnScreen({ rows, mercator, transform }: LayoutInput): Map<number, 
 }
 
 function placeOf({ mercator, transform }: LayoutInput, row: number): { x: number; y: number } {
-	return { x: screenX(transform, mercator.x[row] ?? 0), y: screenY(transform, mercator.y[row] ?? 0) };
+	const [x, y] = screenPoint(transform, mercator.x[row] ?? 0, mercator.y[row] ?? 0);
+	return { x, y };
 }
 
 function clusterOf(input: LayoutInput, rows: readonly number[]): ClusterMark {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	latOf,
 	lngOf,
@@ -44,4 +44,22 @@ test('an extent that is fitted touches the margin on its longer side', () => {
 	const transform = transformFitting([0, 0, 10, 1], { width: 500, height: 500, margin: 50 });
 	expect(project(transform, [0, 0])[0]).toBeCloseTo(50);
 	expect(project(transform, [10, 0])[0]).toBeCloseTo(450);
+});
+
+describe('a view turned clockwise', () => {
+	const north = transformAt({ lng: 124, lat: 47, zoom: 8 }, 400, 300);
+	const turned = { ...north, turn: { cos: Math.cos(Math.PI / 6), sin: Math.sin(Math.PI / 6) } };
+
+	test('shows the land turned the other way about its middle', () => {
+		// 100 pixels due east, seen in a view turned by 30°: cos 30° to the right, sin 30° up
+		const east = unproject(north, 300, 150);
+		expect(project(turned, east)).toEqual([expect.closeTo(200 + 86.603, 2), expect.closeTo(150 - 50, 2)]);
+		expect(project(turned, [124, 47])).toEqual([expect.closeTo(200), expect.closeTo(150)]);
+	});
+
+	test('gives back the place of a point', () => {
+		const [lng, lat] = unproject(turned, 37, 281);
+		const [x, y] = project(turned, [lng, lat]);
+		expect([x, y]).toEqual([expect.closeTo(37, 6), expect.closeTo(281, 6)]);
+	});
 });

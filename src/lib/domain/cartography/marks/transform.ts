@@ -3,7 +3,7 @@ import type { Position } from '../../territory/territory.ts';
 /** Pixels of the whole world at zoom 0. */
 const WORLD_PX = 512;
 
-/** A north-up web Mercator view: world coordinates are 0–1 from the north-west corner. */
+/** A web Mercator view: world coordinates are 0–1 from the north-west corner. */
 export interface MapTransform {
 	readonly centreX: number;
 	readonly centreY: number;
@@ -11,6 +11,8 @@ export interface MapTransform {
 	readonly scale: number;
 	readonly width: number;
 	readonly height: number;
+	/** How far the view is turned clockwise, as cosine and sine: a sheet may be; absent: north is up. */
+	readonly turn?: { readonly cos: number; readonly sin: number };
 }
 
 export const mercatorX = (lng: number): number => (lng + 180) / 360;
@@ -38,20 +40,30 @@ export function transformFitting(
 	return { centreX: (left + right) / 2, centreY: (top + bottom) / 2, scale, width, height };
 }
 
-export const screenX = (transform: MapTransform, x: number): number =>
-	(x - transform.centreX) * transform.scale + transform.width / 2;
-export const screenY = (transform: MapTransform, y: number): number =>
-	(y - transform.centreY) * transform.scale + transform.height / 2;
-
-export function project(transform: MapTransform, [lng, lat]: Position): readonly [x: number, y: number] {
-	return [screenX(transform, mercatorX(lng)), screenY(transform, mercatorY(lat))];
+/** Where world coordinates stand on the screen. */
+export function screenPoint(
+	{ centreX, centreY, scale, width, height, turn }: MapTransform,
+	x: number,
+	y: number
+): readonly [x: number, y: number] {
+	const [right, down] = [(x - centreX) * scale, (y - centreY) * scale];
+	if (!turn) return [right + width / 2, down + height / 2];
+	// a view turned clockwise shows the land turned the other way
+	return [right * turn.cos + down * turn.sin + width / 2, down * turn.cos - right * turn.sin + height / 2];
 }
 
-export function unproject(transform: MapTransform, x: number, y: number): Position {
-	return [
-		lngOf((x - transform.width / 2) / transform.scale + transform.centreX),
-		latOf((y - transform.height / 2) / transform.scale + transform.centreY)
-	];
+export function project(transform: MapTransform, [lng, lat]: Position): readonly [x: number, y: number] {
+	return screenPoint(transform, mercatorX(lng), mercatorY(lat));
+}
+
+export function unproject(
+	{ centreX, centreY, scale, width, height, turn }: MapTransform,
+	x: number,
+	y: number
+): Position {
+	const [right, down] = [x - width / 2, y - height / 2];
+	const [east, south] = turn ? [right * turn.cos - down * turn.sin, right * turn.sin + down * turn.cos] : [right, down];
+	return [lngOf(east / scale + centreX), latOf(south / scale + centreY)];
 }
 
 export const zoomOf = (transform: MapTransform): number => Math.log2(transform.scale / WORLD_PX);

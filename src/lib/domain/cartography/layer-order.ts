@@ -1,4 +1,4 @@
-import { LAYER_IDS, type LayerId } from '$lib/domain/explore/view';
+import { LAYER_IDS, type LayerId } from '../explore/view.ts';
 
 /**
  * What readers can show, hide, fade and reorder, bottom first. `projects` and `parks` are drawn by the mark canvas,

@@ -1,0 +1,147 @@
+import type { LayerId } from '../explore/view.ts';
+import type { Palette } from './palette.ts';
+
+/**
+ * The land beneath the marks, group by group, bottom first: MapLibre draws the screen from it and a sheet of paper is
+ * drawn from it, so that one cannot show what the other lacks. Divisions answer to what is selected and stand apart, in
+ * `division-ink.ts`.
+ *
+ * Widths and sizes in CSS pixels of a map; `minZoom` as MapLibre counts it.
+ */
+export type BaseLayer = FillLayer | LineLayer | DotLayer | LabelLayer;
+
+interface Common {
+	readonly id: string;
+	/** Id of the GeoJSON layer. */
+	readonly source: string;
+	readonly minZoom?: number;
+	/** Of the group's own opacity; absent: 1. */
+	readonly opacity?: number;
+}
+
+type Ink = keyof Palette;
+
+export interface FillLayer extends Common {
+	readonly kind: 'fill';
+	readonly fill: Ink;
+	readonly outline: Ink;
+}
+
+export interface LineLayer extends Common {
+	readonly kind: 'line';
+	readonly ink: Ink;
+	readonly width: number;
+	/** Of features without a name; absent: the same. */
+	readonly namelessWidth?: number;
+	/** In widths of the line. */
+	readonly dash?: readonly number[];
+	readonly join?: 'round';
+	readonly cap?: 'round';
+}
+
+export interface DotLayer extends Common {
+	readonly kind: 'dot';
+	readonly radius: number;
+	readonly fill: Ink;
+	readonly stroke: Ink;
+}
+
+export interface LabelLayer extends Common {
+	readonly kind: 'label';
+	readonly ink: Ink;
+	readonly size: number;
+	/** Absent: none. */
+	readonly haloWidth?: number;
+	/** In ems. */
+	readonly spacing?: { readonly zh: number; readonly other: number };
+	/** Before the name. */
+	readonly sign?: string;
+	/** `right`: to the right of its point; `along`: on its line; absent: on its point. */
+	readonly place?: 'right' | 'along';
+	/** It goes where there is room for its point alone. */
+	readonly optional?: true;
+	/** Pixels around it that other names keep free; absent: 2. */
+	readonly padding?: number;
+}
+
+type GroupWithLayers = Exclude<LayerId, 'online' | 'divisions' | 'parks' | 'projects'>;
+
+export const BASE_LAYERS: Readonly<Record<GroupWithLayers, readonly BaseLayer[]>> = {
+	neighbours: [
+		{ id: 'neighbour-edge', kind: 'line', source: 'neighbours', ink: 'outline', width: 0.8 },
+		{
+			id: 'neighbour-label',
+			kind: 'label',
+			source: 'neighbour-labels',
+			ink: 'outtext',
+			size: 12,
+			spacing: { zh: 0.22, other: 0.12 },
+			padding: 12
+		}
+	],
+	water: [
+		{ id: 'lake', kind: 'fill', source: 'lakes', fill: 'waterfill', outline: 'water', opacity: 0.9 },
+		{
+			id: 'river',
+			kind: 'line',
+			source: 'rivers',
+			ink: 'water',
+			width: 1.9,
+			namelessWidth: 0.9,
+			join: 'round',
+			cap: 'round'
+		},
+		{
+			id: 'river-label',
+			kind: 'label',
+			source: 'rivers',
+			ink: 'watertext',
+			size: 13,
+			haloWidth: 1.6,
+			spacing: { zh: 0.4, other: 0.08 },
+			place: 'along'
+		}
+	],
+	// straight lines between stations: labelled schematic in the legend, never passed off as a track
+	rail: [
+		{ id: 'rail-halo', kind: 'line', source: 'rail', ink: 'halo', width: 3.4, join: 'round', opacity: 0.8 },
+		{ id: 'rail-line', kind: 'line', source: 'rail', ink: 'rail', width: 1, join: 'round' },
+		{ id: 'rail-tick', kind: 'line', source: 'rail', ink: 'rail', width: 4, dash: [0.25, 2.25] },
+		{ id: 'station', kind: 'dot', source: 'stations', minZoom: 8.4, radius: 2.4, fill: 'panel', stroke: 'rail' },
+		{
+			id: 'station-label',
+			kind: 'label',
+			source: 'stations',
+			minZoom: 9.4,
+			ink: 'muted',
+			size: 11,
+			haloWidth: 1.5,
+			place: 'right',
+			optional: true
+		}
+	],
+	places: [
+		{ id: 'seat', kind: 'dot', source: 'seats', minZoom: 7.6, radius: 2.6, fill: 'panel', stroke: 'ink' },
+		{
+			id: 'airport',
+			kind: 'label',
+			source: 'airports',
+			minZoom: 8,
+			ink: 'muted',
+			size: 11,
+			haloWidth: 1.6,
+			sign: '✈ ',
+			optional: true
+		},
+		{
+			id: 'place-name',
+			kind: 'label',
+			source: 'labels',
+			minZoom: 7.4,
+			ink: 'watertext',
+			size: 11,
+			haloWidth: 1.6,
+			spacing: { zh: 0.1, other: 0.1 }
+		}
+	]
+};
