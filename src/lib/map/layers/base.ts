@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import {
 	BASE_LAYERS,
 	type BaseLayer,
@@ -35,7 +35,7 @@ function styled(layer: BaseLayer, context: LayerContext): LayerSpecification {
 	}
 }
 
-const isNamed = ['!=', ['get', 'name'], null] as const;
+const isNamed: ExpressionSpecification = ['!=', ['get', 'name'], null];
 
 const fill = (layer: FillLayer, { palette, opacity }: LayerContext): LayerSpecification => ({
 	id: layer.id,
@@ -53,7 +53,7 @@ function line(layer: LineLayer, { palette, opacity }: LayerContext): LayerSpecif
 		layout: { ...(layer.join && { 'line-join': layer.join }), ...(layer.cap && { 'line-cap': layer.cap }) },
 		paint: {
 			'line-color': palette[layer.ink],
-			'line-width': namelessWidth === undefined ? width : ['case', [...isNamed], width, namelessWidth],
+			'line-width': namelessWidth === undefined ? width : ['case', isNamed, width, namelessWidth],
 			'line-opacity': opacity,
 			...(layer.dash && { 'line-dasharray': [...layer.dash] })
 		}
@@ -81,7 +81,7 @@ function label(layer: LabelLayer, { palette, opacity, locale }: LayerContext): L
 		id: layer.id,
 		type: 'symbol',
 		source: layer.source,
-		...(layer.place === 'along' && { filter: [...isNamed] }),
+		...(layer.place === 'along' && { filter: isNamed }),
 		layout: {
 			'text-field': layer.sign ? ['concat', layer.sign, name] : name,
 			'text-font': [LABEL_FONT],
