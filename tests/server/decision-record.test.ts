@@ -17,7 +17,7 @@ import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import * as decision from '../../src/lib/server/documents/decision.ts';
 import { parseRequest } from '../../src/lib/server/documents/decision-request.ts';
 import { inLanguage } from '../../src/lib/server/documents/in-language.ts';
-import { breakLines } from '../../src/lib/server/documents/pdf/break-lines.ts';
+import { breakLines } from '../../src/lib/domain/sheet/break-lines.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf/write-pdf.ts';
 import { neutralText, writeWorkbook } from '../../src/lib/server/documents/workbook.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';

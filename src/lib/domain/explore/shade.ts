@@ -1,4 +1,5 @@
 import { NOT_REPORTED, type ProjectTable } from '../catalogue/project-table.ts';
+import type { Division } from '../territory/territory.ts';
 import type { Shade } from './view.ts';
 
 /** One class of a shaded map; both ends belong to it. */
@@ -54,3 +55,28 @@ export function shadeClasses(totals: readonly (number | null)[], ramp: readonly 
 
 export const classOf = (classes: readonly ShadeClass[], value: number | null): ShadeClass | null =>
 	value === null ? null : (classes.find(({ from, to }) => value >= from && value <= to) ?? null);
+
+/** The classes of a view's shade, and the colour of each division that has one, by code; both empty without a shade. */
+export function shadeFills(
+	shade: Shade | null,
+	{
+		table,
+		rows,
+		divisions,
+		ramp
+	}: {
+		table: ProjectTable;
+		rows: ArrayLike<number>;
+		divisions: readonly Pick<Division, 'code'>[];
+		ramp: readonly string[];
+	}
+): { readonly classes: readonly ShadeClass[]; readonly fills: ReadonlyMap<string, string> } {
+	if (shade === null) return { classes: [], fills: new Map() };
+	const totals = divisionTotals(table, { rows, divisionCount: divisions.length, shade });
+	const classes = shadeClasses(totals, ramp);
+	const fills = divisions.flatMap(({ code }, index) => {
+		const found = classOf(classes, totals[index] ?? null);
+		return found ? [[code as string, found.colour] as const] : [];
+	});
+	return { classes, fills: new Map(fills) };
+}

@@ -107,6 +107,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 	}),
 	weighing: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
 	timeline: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
+	sheet: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
 	asOf: fc.option(
 		fc
 			.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -128,6 +129,7 @@ const wildView: fc.Arbitrary<View> = fc
 		asOf: text,
 		weighing: text,
 		timeline: text,
+		sheet: text,
 		filter: {
 			...view.filter,
 			text,

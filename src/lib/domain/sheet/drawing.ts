@@ -77,6 +77,21 @@ export interface DrawnGroup {
 	readonly clip?: DrawnBox;
 	readonly opacity?: number;
 	readonly marks: readonly DrawnMark[];
+	/** What its marks set out, for formats that know tables. */
+	readonly table?: DrawnTable;
+}
+
+/** A table on the page; the first row is its head. */
+export interface DrawnTable {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly rowHeight: number;
+	/** Of the width, column by column. */
+	readonly shares: readonly number[];
+	readonly rows: readonly (readonly string[])[];
+	/** Of its letters. */
+	readonly size: number;
 }
 
 /** A place to press, in the formats that know such a thing. */

@@ -10,7 +10,10 @@ import { widthOfText } from './measure-text.ts';
 describe('the width of a text', () => {
 	test.each(WEIGHTS)('is that of the fonts it is drawn in, at weight %i', async (weight) => {
 		for (const text of ['Qiqihar (0,5–1.2)', 'Районы и уезды: «ё»', 'Tolerance, W & AV’s'])
-			expect(widthOfText(text, { size: 10, weight, locale: 'en' })).toBeCloseTo(await drawnWidth(text, weight, 'en'), 1);
+			expect(widthOfText(text, { size: 10, weight, locale: 'en' })).toBeCloseTo(
+				await drawnWidth(text, weight, 'en'),
+				1
+			);
 		expect(widthOfText('齐齐哈尔“市”—№', { size: 10, weight, locale: 'zh' })).toBeCloseTo(
 			await drawnWidth('齐齐哈尔“市”—№', weight, 'zh'),
 			1

@@ -23,7 +23,7 @@ export interface LaidHead {
 	readonly box: Box;
 }
 
-interface HeadForm {
+export interface HeadForm {
 	readonly form: 'rows' | 'count' | 'count alone';
 	/** Pixels from the division's label point. */
 	readonly shift: readonly [dx: number, dy: number];

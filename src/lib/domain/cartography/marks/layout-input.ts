@@ -18,6 +18,10 @@ export interface LayoutInput {
 	/** Width of a division's name in pixels. */
 	readonly nameWidth: (division: number) => number;
 	readonly transform: MapTransform;
+	/** Whether a name and its rows must lie whole within the map: on paper nothing can be moved into sight. */
+	readonly isBound?: boolean;
+	/** Where no name is set: something else lies there. */
+	readonly kept?: readonly Box[];
 }
 
 /** Pixels from the top left of the map. */

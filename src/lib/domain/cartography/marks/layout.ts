@@ -1,5 +1,5 @@
 import { clusterSited } from './cluster.ts';
-import { layoutHead, type LaidHead } from './head.ts';
+import { type HeadForm, layoutHead, type LaidHead } from './head.ts';
 import type { Box, LayoutInput } from './layout-input.ts';
 import type { ClusterMark, HeadMark, MarkScene, SymbolMark } from './mark.ts';
 import { parkSymbol } from './symbol.ts';
@@ -17,9 +17,8 @@ export function layoutMarks(input: LayoutInput): MarkScene {
 	const sited = clusterSited(input);
 	const parks = sitedParks(input);
 	// names make way for what stands at its true place
-	const taken: Box[] = [...sited.clusters, ...sited.symbols.slice(0, MOST_AVOIDED), ...parks].map((mark) =>
-		boxAround(mark, input.symbolRadius)
-	);
+	const avoided = [...sited.clusters, ...sited.symbols.slice(0, MOST_AVOIDED), ...parks];
+	const taken: Box[] = [...avoided.map((mark) => boxAround(mark, input.symbolRadius)), ...(input.kept ?? [])];
 	for (const division of headOrder(input)) {
 		const laid = placeHead(input, division, taken);
 		if (!laid) continue;
@@ -62,13 +61,25 @@ const SHIFTS: readonly (readonly [dx: number, dy: number])[] = [
 function placeHead(input: LayoutInput, division: number, taken: readonly Box[]): LaidHead | null {
 	for (const form of ['rows', 'count', 'count alone'] as const) {
 		for (const shift of SHIFTS) {
-			const laid = layoutHead(input, division, { form, shift });
+			const laid = layInside(input, division, { form, shift });
 			if (!laid) return null;
 			if (!taken.some((box) => overlaps(box, laid.box))) return laid;
 		}
 	}
-	const last = layoutHead(input, division, { form: 'count alone', shift: [0, 0] });
+	const last = layInside(input, division, { form: 'count alone', shift: [0, 0] });
 	return last?.cluster ? last : null;
+}
+
+/** A head, moved into the map where it must lie within it. */
+function layInside(input: LayoutInput, division: number, { form, shift }: HeadForm): LaidHead | null {
+	const laid = layoutHead(input, division, { form, shift });
+	if (!laid || !input.isBound) return laid;
+	const { width, height } = input.transform;
+	const [dx, dy] = [
+		Math.max(0, -laid.box.left) - Math.max(0, laid.box.right - width),
+		Math.max(0, -laid.box.top) - Math.max(0, laid.box.bottom - height)
+	];
+	return dx === 0 && dy === 0 ? laid : layoutHead(input, division, { form, shift: [shift[0] + dx, shift[1] + dy] });
 }
 
 /** Names that avoid more marks than this would find no place at all. */

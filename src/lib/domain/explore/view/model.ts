@@ -71,6 +71,8 @@ export interface View {
 	readonly weighing: string | null;
 	/** How a timeline is looked at: `domain/roadmap/timeline` reads it. `null`: as given. */
 	readonly timeline: string | null;
+	/** How a sheet of paper is made of it: `domain/sheet/spec-text` reads it. `null`: as given. */
+	readonly sheet: string | null;
 	/** Day of viewing, `2021-03-31`; `null`: today. */
 	readonly asOf: string | null;
 }
@@ -89,6 +91,7 @@ export function defaultView(catalogue: Pick<Catalogue, 'territory'>): View {
 		list: { mode: 'list', sort: 'investment', descending: true, group: null },
 		weighing: null,
 		timeline: null,
+		sheet: null,
 		asOf: null
 	};
 }

@@ -80,30 +80,28 @@ const widen = <Id extends string>(names: Names<Id>): Names => names as unknown a
 /** Characters of a weighing, encoded: some thirty criteria. */
 export const MOST_WEIGHING = 1_000;
 
-/** Whole or not at all: a part of a weighing is another weighing. */
-export const weighingParameter: Parameter = {
-	key: 'w',
-	write: ({ weighing }) => (weighing !== null && encodedLength(weighing) <= MOST_WEIGHING ? weighing : ''),
-	read: single((view, value, _, report) => {
-		if (encodedLength(value) <= MOST_WEIGHING) return { ...view, weighing: value };
-		report('too-long', value);
-		return view;
-	})
-};
-
 /** No timeline has more to say. */
 const MOST_TIMELINE = 200;
+/** Characters of how a sheet is made, encoded. */
+export const MOST_SHEET = 900;
 
-/** As `domain/roadmap/timeline` writes it. */
-export const timelineParameter: Parameter = {
-	key: 't',
-	write: ({ timeline }) => (timeline !== null && encodedLength(timeline) <= MOST_TIMELINE ? timeline : ''),
+/** In words that another part of the house reads: whole or not at all, since a part of a weighing is another weighing. */
+const foreignText = (key: string, field: 'weighing' | 'timeline' | 'sheet', most: number): Parameter => ({
+	key,
+	write: (view) => {
+		const text = view[field];
+		return text !== null && encodedLength(text) <= most ? text : '';
+	},
 	read: single((view, value, _, report) => {
-		if (encodedLength(value) <= MOST_TIMELINE) return { ...view, timeline: value };
+		if (encodedLength(value) <= most) return { ...view, [field]: value };
 		report('too-long', value);
 		return view;
 	})
-};
+});
+
+export const weighingParameter = foreignText('w', 'weighing', MOST_WEIGHING);
+export const timelineParameter = foreignText('t', 'timeline', MOST_TIMELINE);
+export const sheetParameter = foreignText('sheet', 'sheet', MOST_SHEET);
 
 /** As the reader wrote it, spaces and all; at most `MOST_TEXT` characters, and what else the address has room for. */
 export const textParameter: Parameter = {

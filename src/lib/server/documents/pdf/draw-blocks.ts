@@ -1,5 +1,5 @@
 import type { PaperBlock } from '../../../domain/selection/record/document.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../../../domain/sheet/break-lines.ts';
 import { drawMap } from './draw-map.ts';
 import { drawTable } from './draw-table.ts';
 import { INK, PAGE, type PageWriter, type Style, TEXT_WIDTH } from './page-writer.ts';

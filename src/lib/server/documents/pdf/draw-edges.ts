@@ -1,5 +1,5 @@
 import type { Paper } from '../../../domain/selection/record/document.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../../../domain/sheet/break-lines.ts';
 import { INK, PAGE, type PageSize, type PageWriter } from './page-writer.ts';
 import type { Faces } from './typeface.ts';
 

@@ -1,6 +1,6 @@
 import type { PaperMap, PaperPoint } from '../../../domain/selection/record/document.ts';
 import { MAP_INK } from '../map-ink.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../../../domain/sheet/break-lines.ts';
 import { INK, type PageWriter } from './page-writer.ts';
 import type { Faces } from './typeface.ts';
 

@@ -1,5 +1,5 @@
 import type { PaperCell, PaperTable } from '../../../domain/selection/record/document.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../../../domain/sheet/break-lines.ts';
 import { INK, PAGE, type PageWriter, type Style, TEXT_WIDTH } from './page-writer.ts';
 import type { Faces } from './typeface.ts';
 

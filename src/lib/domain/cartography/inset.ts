@@ -1,5 +1,5 @@
-import type { Bbox, Division } from '$lib/domain/territory/territory';
-import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
+import type { Bbox, Division } from '../territory/territory.ts';
+import { project, type MapTransform } from './marks/transform.ts';
 
 /** Narrower than this on the screen, the inset's part of the map cannot be read on the map itself. */
 const READABLE_PX = 190;

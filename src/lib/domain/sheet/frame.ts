@@ -1,0 +1,86 @@
+import {
+	latOf,
+	type MapTransform,
+	mercatorX,
+	mercatorY,
+	transformFitting,
+	unproject
+} from '../cartography/marks/transform.ts';
+import type { Bbox, Position } from '../territory/territory.ts';
+
+/**
+ * What part of the land a sheet shows: the middle of its map in WGS 84 degrees, MapLibre's zoom of a map that is 1,000
+ * pixels wide, and degrees by which the frame is turned clockwise. Another paper keeps the middle and the width on the
+ * ground.
+ */
+export interface Frame {
+	readonly lng: number;
+	readonly lat: number;
+	readonly zoom: number;
+	readonly rotation: number;
+}
+
+const FRAME_PX = 1000;
+const WORLD_PX = 512;
+
+/** The view of a map of `width` × `height` pixels; of no frame, the whole territory. */
+export function frameTransform(
+	frame: Frame | null,
+	{ width, height, extent }: { width: number; height: number; extent: Bbox }
+): MapTransform {
+	if (!frame) return transformFitting(extent, { width, height, margin: Math.min(width, height) * 0.035 });
+	const angle = (frame.rotation * Math.PI) / 180;
+	return {
+		centreX: mercatorX(frame.lng),
+		centreY: mercatorY(frame.lat),
+		scale: (WORLD_PX * 2 ** frame.zoom * width) / FRAME_PX,
+		width,
+		height,
+		...(frame.rotation !== 0 && { turn: { cos: Math.cos(angle), sin: Math.sin(angle) } })
+	};
+}
+
+/** The frame that a view shows, whatever its size in pixels. */
+export function frameOf({ centreX, centreY, scale, width, turn }: MapTransform): Frame {
+	return {
+		lng: centreX * 360 - 180,
+		lat: latOf(centreY),
+		zoom: Math.log2((scale * FRAME_PX) / (width * WORLD_PX)),
+		rotation: turn ? (Math.atan2(turn.sin, turn.cos) * 180) / Math.PI : 0
+	};
+}
+
+/** Corners of a view on the ground, from the upper left one clockwise. */
+export function frameCorners(transform: MapTransform): readonly Position[] {
+	const { width, height } = transform;
+	return [
+		unproject(transform, 0, 0),
+		unproject(transform, width, 0),
+		unproject(transform, width, height),
+		unproject(transform, 0, height)
+	];
+}
+
+/** Length of the equator in metres, WGS 84: what web Mercator is drawn on. */
+const EQUATOR_M = 40_075_016.686;
+
+/** Metres on the ground for a pixel in the middle of a view. */
+export const metresPerPixel = ({ centreY, scale }: MapTransform): number =>
+	(EQUATOR_M * Math.cos((latOf(centreY) * Math.PI) / 180)) / scale;
+
+/** The scale in the middle of a map on paper, as the number below the line: 1 : 1 250 000 → 1250000, to three digits. */
+export function scaleDenominator(transform: MapTransform, ptPerPixel: number): number {
+	const metresOnPaper = (ptPerPixel * 0.0254) / 72;
+	return Number((metresPerPixel(transform) / metresOnPaper).toPrecision(3));
+}
+
+const STEPS = [5, 2, 1];
+
+/** The longest of 1, 2, 5, 10 … km that is no longer than `most` pixels, and its length in pixels. */
+export function scaleBar(transform: MapTransform, most: number): { readonly km: number; readonly length: number } {
+	const kmPerPixel = metresPerPixel(transform) / 1000;
+	const longest = kmPerPixel * most;
+	const decade = 10 ** Math.floor(Math.log10(longest));
+	const km = (STEPS.find((step) => step * decade <= longest) ?? 1) * decade;
+	return { km, length: km / kmPerPixel };
+}

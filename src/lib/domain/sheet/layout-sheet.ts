@@ -1,0 +1,150 @@
+import { paletteOf } from '../cartography/palette.ts';
+import type { DrawnBox, DrawnMark } from './drawing.ts';
+import { frameTransform, scaleDenominator } from './frame.ts';
+import type { Block } from './layout/block.ts';
+import { type Edge, footEdge, headEdge } from './layout/edges.ts';
+import { type Flowed, flowBlocks, type Room } from './layout/flow.ts';
+import { drawFurniture } from './layout/furniture.ts';
+import { legendBlock } from './layout/legend-block.ts';
+import { locatorBlock } from './layout/locator-block.ts';
+import { notesBlock } from './layout/notes-block.ts';
+import { contentBlock } from './layout/table-block.ts';
+import type { Type } from './layout/write.ts';
+import { drawMap, type DrawnMap } from './map/draw-map.ts';
+import { boxPath, path } from './map/pen.ts';
+import type { MapPaper } from './map/sheet-map.ts';
+import { paperSize } from './paper-size.ts';
+import type { Sheet, SheetContent } from './sheet.ts';
+
+/** In points of A4. */
+const MARGIN = 26;
+const GAP = 12;
+/** Pixels of a map are three quarters of a point on A4, as in CSS. */
+const PT_PER_PIXEL = 0.75;
+/** Beside a map that is broad, below one that is not. */
+const SIDE_SHARE = 0.235;
+const BAND_SHARE = 0.3;
+const BAND_COLUMN = 190;
+
+/**
+ * A sheet of paper: the map of a view in its frame, with everything a map on paper says about itself.
+ *
+ * Pure: the same content gives the same marks, in a browser, on a server and in a test. A block that the paper has no
+ * room for is named in `leftOut`, after tables have been cut short, which they say.
+ */
+export function layoutSheet(content: SheetContent): Sheet {
+	const { spec, locale } = content;
+	const { width, height, letters: unit } = paperSize(spec);
+	const type: Type = { locale, palette: paletteOf(spec.scheme), unit };
+	const margin = MARGIN * unit;
+	const inner = width - 2 * margin;
+	const head = headEdge(type, content, inner);
+	const foot = footEdge(type, content, inner);
+	const body: DrawnBox = {
+		x: margin,
+		y: margin + head.height,
+		width: inner,
+		height: Math.max(height - 2 * margin - head.height - foot.height, 60)
+	};
+	const laid = width > height * 1.05 ? layBeside(type, content, body) : layBelow(type, content, body);
+	const ground = path({ path: boxPath({ x: 0, y: 0, width, height }), fill: type.palette.paper });
+	return {
+		width,
+		height,
+		mapBox: laid.box,
+		classes: laid.map.classes,
+		scaleDenominator: laid.denominator,
+		leftOut: laid.side.leftOut,
+		marks: [ground, ...drawEdges({ head, foot, margin, height }), ...laid.marks]
+	};
+}
+
+function drawEdges({ head, foot, margin, height }: { head: Edge; foot: Edge; margin: number; height: number }) {
+	return [...head.draw(margin, margin), ...foot.draw(margin, height - margin - foot.height)];
+}
+
+interface LaidBody {
+	readonly box: DrawnBox;
+	readonly map: DrawnMap;
+	readonly denominator: number;
+	readonly side: Flowed;
+	readonly marks: readonly DrawnMark[];
+}
+
+/** The map at the left, the rest in a column at its right. */
+function layBeside(type: Type, content: SheetContent, body: DrawnBox): LaidBody {
+	const gap = GAP * type.unit;
+	const column = Math.min(Math.max(body.width * SIDE_SHARE, 140 * type.unit), 250 * type.unit);
+	const room: Room = { columns: 1, columnWidth: column, columnGap: gap, rowGap: gap, height: body.height };
+	const besides = { ...body, width: body.width - column - gap };
+	const drawn = drawBody(type, content, besides);
+	const blocks = blocksOf(type, content, drawn);
+	if (blocks.length === 0) {
+		const whole = drawBody(type, content, body);
+		return { ...whole, box: body, side: flowBlocks([], room), marks: whole.marks };
+	}
+	const side = flowBlocks(blocks, room);
+	return { ...drawn, box: besides, side, marks: [...drawn.marks, ...side.draw(body.x + body.width - column, body.y)] };
+}
+
+/** The map above, the rest in columns below it, no higher than they need. */
+function layBelow(type: Type, content: SheetContent, body: DrawnBox): LaidBody {
+	const gap = GAP * type.unit;
+	const columns = Math.max(2, Math.round(body.width / (BAND_COLUMN * type.unit)));
+	const columnWidth = (body.width - (columns - 1) * gap) / columns;
+	const roomOf = (height: number): Room => ({ columns, columnWidth, columnGap: gap, rowGap: gap, height });
+	const above = (band: number): DrawnBox => ({ ...body, height: body.height - (band > 0 ? band + gap : 0) });
+	const most = body.height * BAND_SHARE;
+	const first = drawBody(type, content, above(most));
+	const used = flowBlocks(blocksOf(type, content, first), roomOf(most)).height;
+	// a map that has grown may show a class more: then the band stays as high as it may be
+	for (const band of [used, most]) {
+		const box = above(band);
+		const drawn = drawBody(type, content, box);
+		const side = flowBlocks(blocksOf(type, content, drawn), roomOf(most));
+		if (side.height > band + 0.01) continue;
+		return { ...drawn, box, side, marks: [...drawn.marks, ...side.draw(body.x, box.y + box.height + gap)] };
+	}
+	throw new Error('a band of the greatest height holds what was laid into it');
+}
+
+interface DrawnBody {
+	readonly paper: MapPaper;
+	readonly map: DrawnMap;
+	readonly denominator: number;
+	readonly marks: readonly DrawnMark[];
+}
+
+function drawBody(type: Type, content: SheetContent, box: DrawnBox): DrawnBody {
+	const { spec, map, extent } = content;
+	const ptPerPixel = PT_PER_PIXEL * type.unit * spec.enlargement;
+	const transform = frameTransform(spec.frame, {
+		width: box.width / ptPerPixel,
+		height: box.height / ptPerPixel,
+		extent
+	});
+	const paper: MapPaper = { map, transform, pen: { ptPerPixel, x: box.x, y: box.y }, palette: type.palette };
+	const furniture = drawFurniture(type, content, { transform, pen: paper.pen, box });
+	const drawn = drawMap(paper, {
+		withInset: spec.parts.includes('inset'),
+		withGraticule: spec.parts.includes('graticule'),
+		kept: furniture.boxes
+	});
+	return {
+		paper,
+		map: drawn,
+		denominator: scaleDenominator(transform, ptPerPixel),
+		marks: [...drawn.marks, ...furniture.marks]
+	};
+}
+
+/** What stands beside the map, in its order. */
+function blocksOf(type: Type, content: SheetContent, { paper, map }: DrawnBody): Block[] {
+	const { spec, words } = content;
+	return [
+		spec.parts.includes('legend') ? legendBlock(type, content, map.classes) : null,
+		spec.parts.includes('locator') ? locatorBlock(type, content, paper) : null,
+		...content.blocks.map((block) => contentBlock(type, block, words)),
+		notesBlock(type, words.notes)
+	].filter((block) => block !== null);
+}

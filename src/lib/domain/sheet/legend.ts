@@ -1,0 +1,45 @@
+import type { LegendClass, SheetMap } from './map/sheet-map.ts';
+import type { SheetWords } from './sheet.ts';
+import type { LegendChoice } from './spec.ts';
+
+export interface LegendItem {
+	readonly key: LegendClass;
+	readonly name: string;
+}
+
+export interface LegendGroup {
+	/** `null`: under the title of the legend itself. */
+	readonly title: string | null;
+	readonly items: readonly LegendItem[];
+}
+
+/**
+ * What a legend says: the classes that are drawn and no others, as somebody named and ordered them, the rest in the order
+ * of drawing. A class without words (a halo, the name of a river) needs none.
+ */
+export function legendItems(
+	classes: readonly LegendClass[],
+	{
+		words,
+		choices
+	}: { map: SheetMap; words: Pick<SheetWords, 'classOf' | 'chains' | 'shade'>; choices: readonly LegendChoice[] }
+): LegendGroup[] {
+	const named = new Map(choices.map((choice, place) => [choice.key, { ...choice, place }]));
+	const items = classes
+		.flatMap((key, place) => {
+			const choice = named.get(key);
+			const own = words.classOf(key);
+			if (own === null || choice?.isShown === false) return [];
+			return [{ key, name: choice?.name ?? own, order: choice ? choice.place : choices.length + place }];
+		})
+		.sort((a, b) => a.order - b.order)
+		.map(({ key, name }) => ({ key, name }));
+	const part = (prefix: string) => items.filter(({ key }) => key.startsWith(prefix));
+	const rest = items.filter(({ key }) => !key.startsWith('chain:') && !key.startsWith('fill:'));
+	const groups: LegendGroup[] = [
+		{ title: null, items: rest },
+		{ title: words.shade, items: part('fill:') },
+		{ title: words.chains, items: part('chain:') }
+	];
+	return groups.filter((group) => group.items.length > 0);
+}
