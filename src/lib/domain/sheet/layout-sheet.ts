@@ -1,4 +1,5 @@
 import { paletteOf } from '../cartography/palette.ts';
+import { featuresOf } from './features.ts';
 import type { DrawnBox, DrawnMark } from './drawing.ts';
 import { frameTransform, scaleDenominator } from './frame.ts';
 import type { Block } from './layout/block.ts';
@@ -141,10 +142,12 @@ function drawBody(type: Type, content: SheetContent, box: DrawnBox): DrawnBody {
 /** What stands beside the map, in its order. */
 function blocksOf(type: Type, content: SheetContent, { paper, map }: DrawnBody): Block[] {
 	const { spec, words } = content;
+	const drawn = [...featuresOf(map.marks)].filter((one) => one.startsWith('project:')).length;
+	const coverage = words.coverage({ drawn, all: content.map.rows.length });
 	return [
 		spec.parts.includes('legend') ? legendBlock(type, content, map.classes) : null,
 		spec.parts.includes('locator') ? locatorBlock(type, content, paper) : null,
 		...content.blocks.map((block) => contentBlock(type, block, words)),
-		notesBlock(type, words.notes)
+		notesBlock(type, [...words.notes, ...(coverage === null ? [] : [coverage])])
 	].filter((block) => block !== null);
 }

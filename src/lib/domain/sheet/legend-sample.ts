@@ -26,6 +26,7 @@ export function drawSample(key: LegendClass, sample: Sample): readonly DrawnMark
 	const [kind = '', id = ''] = key.split(':');
 	if (kind === 'fill') return [swatch(sample, id)];
 	if (kind === 'chain') return chainSample(sample, id);
+	if (key === 'rank') return rankSample(sample);
 	if (key === 'cluster') return clusterSample(sample);
 	if (key === 'bracket') return bracketSample(sample);
 	if (key === 'area') return areaSample(sample);
@@ -62,6 +63,19 @@ function chainSample({ map, at, palette, unit }: Sample, id: string): readonly D
 	const stroke = { colour: palette.symline, width: 0.7 * unit };
 	return [path({ path: circlePath(at, RADIUS * unit), fill: colour.fill, stroke })];
 }
+
+const rankSample = (sample: Sample): readonly DrawnMark[] => [
+	...symbolSample(sample, 'candidate'),
+	text({
+		text: '1',
+		x: sample.at[0],
+		y: sample.at[1] + 2 * sample.unit,
+		anchor: 'middle',
+		size: 5.5 * sample.unit,
+		weight: 600,
+		colour: sample.palette.ink
+	})
+];
 
 const clusterSample = ({ at, palette, unit }: Sample): readonly DrawnMark[] =>
 	clusterRing(

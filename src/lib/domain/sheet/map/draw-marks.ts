@@ -39,6 +39,7 @@ function classesOf({ map }: MapPaper, { symbols, clusters, heads }: MarkScene): 
 	const chains = new Set(symbols.map(({ chain }) => chain));
 	return [
 		...new Set(symbols.map(({ shape }) => shape)),
+		...(map.ranks && symbols.some(({ target }) => target.kind === 'project') ? ['rank'] : []),
 		...(clusters.length > 0 ? ['cluster'] : []),
 		...(heads.some(({ bracketWidth }) => bracketWidth > 0) ? ['bracket'] : []),
 		...map.chains.flatMap(({ id }, chain) => (chains.has(chain) ? [`chain:${id}`] : []))
