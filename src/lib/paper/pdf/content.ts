@@ -1,6 +1,6 @@
 import type { Stroke } from '../../domain/sheet/drawing.ts';
 import { readPath } from '../path.ts';
-import { decimal } from './objects.ts';
+import { decimal } from '../decimal.ts';
 
 /** What a page or a group draws, as operators. @source ISO 32000-1, Annex A */
 export interface Content {

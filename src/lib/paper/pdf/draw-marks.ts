@@ -1,7 +1,8 @@
 import type { DrawnGroup, DrawnImage, DrawnLink, DrawnMark, DrawnPath, DrawnText } from '../../domain/sheet/drawing.ts';
 import { type LettersByWeight, needsLayer, setLine } from '../texts.ts';
 import { type Content, createContent } from './content.ts';
-import { decimal, textString } from './objects.ts';
+import { decimal } from '../decimal.ts';
+import { textString } from './objects.ts';
 import type { Resources } from './resources.ts';
 
 export interface PageDrawn {

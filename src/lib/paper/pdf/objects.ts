@@ -70,9 +70,3 @@ export const utf16Of = (text: string): string =>
 
 /** A text of ASCII. */
 export const asciiString = (text: string): string => `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
-
-/** Without an exponent, which PDF does not know. */
-export const decimal = (value: number, digits = 3): string => {
-	const factor = 10 ** digits;
-	return String(Math.round(value * factor) / factor || 0);
-};

@@ -2,7 +2,8 @@ import type { DrawnImage, Weight } from '../../domain/sheet/drawing.ts';
 import type { Glyph } from '../fonts/glyph.ts';
 import { embedFont, type NumberedGlyphs } from './embed-font.ts';
 import { embedImage } from './embed-image.ts';
-import { decimal, type PdfObjects, type Reference } from './objects.ts';
+import { decimal } from '../decimal.ts';
+import { type PdfObjects, type Reference } from './objects.ts';
 
 /** What all pages of a document share: two fonts, pictures, degrees of opacity. */
 export interface Resources {

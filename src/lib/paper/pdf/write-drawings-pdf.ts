@@ -5,7 +5,8 @@ import { webAddress } from '../links.ts';
 import { lettersIn } from '../texts.ts';
 import { createContent } from './content.ts';
 import { drawMarks } from './draw-marks.ts';
-import { asciiString, createPdfObjects, decimal, type PdfObjects, type Reference, textString } from './objects.ts';
+import { decimal } from '../decimal.ts';
+import { asciiString, createPdfObjects, type PdfObjects, type Reference, textString } from './objects.ts';
 import { createResources, type Resources } from './resources.ts';
 
 export interface PdfOrder {
