@@ -60,6 +60,7 @@ export function sheetWords(told: Told): SheetWords {
 		scale: (denominator) => m.sheet_scale({ denominator: formatCount(denominator, locale) }),
 		distance: (km) => formatDistance(km, locale),
 		more: (count) => m.sheet_more({ shown: formatCount(count, locale) }),
+		none: m.sheet_none(),
 		coverage: ({ drawn, all }) => {
 			if (drawn === all) return null;
 			return m.sheet_coverage({ drawn: formatCount(drawn, locale), all: formatCount(all, locale) });

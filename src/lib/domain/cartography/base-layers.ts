@@ -54,8 +54,8 @@ export interface LabelLayer extends Common {
 	readonly haloWidth?: number;
 	/** In ems. */
 	readonly spacing?: { readonly zh: number; readonly other: number };
-	/** Before the name. */
-	readonly sign?: string;
+	/** Before the name, as the screen writes it; a sheet draws it, since no font of ours has it. */
+	readonly sign?: '✈ ';
 	/** `right`: to the right of its point; `along`: on its line; absent: on its point. */
 	readonly place?: 'right' | 'along';
 	/** It goes where there is room for its point alone. */

@@ -6,9 +6,9 @@ const READABLE_PX = 190;
 /** On a smaller map the inset would hide more than it shows. */
 const SMALLEST_MAP = { width: 720, height: 480 };
 
-/** Whether the inset stands in for its part of the map. */
-export function insetNeeded(extent: Bbox, transform: MapTransform): boolean {
-	if (transform.width < SMALLEST_MAP.width || transform.height < SMALLEST_MAP.height) return false;
+/** Whether the inset stands in for its part of the map. `smallest`: map that has room for one, in pixels. */
+export function insetNeeded(extent: Bbox, transform: MapTransform, smallest = SMALLEST_MAP): boolean {
+	if (transform.width < smallest.width || transform.height < smallest.height) return false;
 	const [left] = project(transform, [extent[0], extent[1]]);
 	const [right] = project(transform, [extent[2], extent[1]]);
 	return right - left < READABLE_PX;

@@ -6,7 +6,7 @@ import type { Block } from './layout/block.ts';
 import { type Edge, footEdge, headEdge } from './layout/edges.ts';
 import { type Flowed, flowBlocks, type Room } from './layout/flow.ts';
 import { drawFurniture } from './layout/furniture.ts';
-import { legendBlock } from './layout/legend-block.ts';
+import { legendBlocks } from './layout/legend-block.ts';
 import { locatorBlock } from './layout/locator-block.ts';
 import { notesBlock } from './layout/notes-block.ts';
 import { contentBlock } from './layout/table-block.ts';
@@ -24,7 +24,7 @@ const GAP = 12;
 const PT_PER_PIXEL = 0.75;
 /** Beside a map that is broad, below one that is not. */
 const SIDE_SHARE = 0.235;
-const BAND_SHARE = 0.3;
+const BAND_SHARES = [0.2, 0.3, 0.4, 0.5] as const;
 const BAND_COLUMN = 190;
 
 /**
@@ -72,20 +72,28 @@ interface LaidBody {
 	readonly marks: readonly DrawnMark[];
 }
 
-/** The map at the left, the rest in a column at its right. */
+/** The map at the left, the rest at its right: in two columns where one has not the room. */
 function layBeside(type: Type, content: SheetContent, body: DrawnBox): LaidBody {
+	const one = layColumns(type, content, { body, columns: 1 });
+	if (one.side.leftOut.length === 0) return one;
+	const two = layColumns(type, content, { body, columns: 2 });
+	return two.side.leftOut.length < one.side.leftOut.length ? two : one;
+}
+
+function layColumns(
+	type: Type,
+	content: SheetContent,
+	{ body, columns }: { body: DrawnBox; columns: 1 | 2 }
+): LaidBody {
 	const gap = GAP * type.unit;
-	const column = Math.min(Math.max(body.width * SIDE_SHARE, 140 * type.unit), 250 * type.unit);
-	const room: Room = { columns: 1, columnWidth: column, columnGap: gap, rowGap: gap, height: body.height };
-	const besides = { ...body, width: body.width - column - gap };
-	const drawn = drawBody(type, content, besides);
+	const columnWidth = Math.min(Math.max((body.width * SIDE_SHARE) / columns ** 0.35, 140 * type.unit), 250 * type.unit);
+	const room: Room = { columns, columnWidth, columnGap: gap, rowGap: gap, height: body.height };
+	const box = { ...body, width: body.width - columns * (columnWidth + gap) };
+	const drawn = drawBody(type, content, box);
 	const blocks = blocksOf(type, content, drawn);
-	if (blocks.length === 0) {
-		const whole = drawBody(type, content, body);
-		return { ...whole, box: body, side: flowBlocks([], room), marks: whole.marks };
-	}
 	const side = flowBlocks(blocks, room);
-	return { ...drawn, box: besides, side, marks: [...drawn.marks, ...side.draw(body.x + body.width - column, body.y)] };
+	if (blocks.length === 0) return { ...drawBody(type, content, body), box: body, side };
+	return { ...drawn, box, side, marks: [...drawn.marks, ...side.draw(box.x + box.width + gap, body.y)] };
 }
 
 /** The map above, the rest in columns below it, no higher than they need. */
@@ -94,19 +102,21 @@ function layBelow(type: Type, content: SheetContent, body: DrawnBox): LaidBody {
 	const columns = Math.max(2, Math.round(body.width / (BAND_COLUMN * type.unit)));
 	const columnWidth = (body.width - (columns - 1) * gap) / columns;
 	const roomOf = (height: number): Room => ({ columns, columnWidth, columnGap: gap, rowGap: gap, height });
-	const above = (band: number): DrawnBox => ({ ...body, height: body.height - (band > 0 ? band + gap : 0) });
-	const most = body.height * BAND_SHARE;
-	const first = drawBody(type, content, above(most));
-	const used = flowBlocks(blocksOf(type, content, first), roomOf(most)).height;
-	// a map that has grown may show a class more: then the band stays as high as it may be
-	for (const band of [used, most]) {
-		const box = above(band);
+	const lay = (band: number): LaidBody & { readonly band: number } => {
+		const box = { ...body, height: body.height - (band > 0 ? band + gap : 0) };
 		const drawn = drawBody(type, content, box);
-		const side = flowBlocks(blocksOf(type, content, drawn), roomOf(most));
-		if (side.height > band + 0.01) continue;
-		return { ...drawn, box, side, marks: [...drawn.marks, ...side.draw(body.x, box.y + box.height + gap)] };
+		const side = flowBlocks(blocksOf(type, content, drawn), roomOf(band));
+		return { ...drawn, box, side, band, marks: [...drawn.marks, ...side.draw(body.x, box.y + box.height + gap)] };
+	};
+	// the lowest band that leaves nothing out, else the highest
+	let best = lay(BAND_SHARES[0] * body.height);
+	for (const share of BAND_SHARES.slice(1)) {
+		if (best.side.leftOut.length === 0) break;
+		best = lay(share * body.height);
 	}
-	throw new Error('a band of the greatest height holds what was laid into it');
+	// what the band does not need goes to the map, unless a map that has grown shows a class more
+	const tight = lay(best.side.height);
+	return tight.side.leftOut.length <= best.side.leftOut.length ? tight : best;
 }
 
 interface DrawnBody {
@@ -145,7 +155,7 @@ function blocksOf(type: Type, content: SheetContent, { paper, map }: DrawnBody):
 	const drawn = [...featuresOf(map.marks)].filter((one) => one.startsWith('project:')).length;
 	const coverage = words.coverage({ drawn, all: content.map.rows.length });
 	return [
-		spec.parts.includes('legend') ? legendBlock(type, content, map.classes) : null,
+		...(spec.parts.includes('legend') ? legendBlocks(type, content, map.classes) : []),
 		spec.parts.includes('locator') ? locatorBlock(type, content, paper) : null,
 		...content.blocks.map((block) => contentBlock(type, block, words)),
 		notesBlock(type, [...words.notes, ...(coverage === null ? [] : [coverage])])

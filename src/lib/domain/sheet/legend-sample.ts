@@ -4,7 +4,7 @@ import type { SymbolMark } from '../cartography/marks/mark.ts';
 import type { Palette } from '../cartography/palette.ts';
 import type { DrawnMark } from './drawing.ts';
 import { clusterRing, symbolMarks } from './map/draw-marks.ts';
-import { boxPath, circlePath, path, type Point, short, text } from './map/pen.ts';
+import { boxPath, circlePath, path, planePath, type Point, short, text } from './map/pen.ts';
 import type { LegendClass, SheetMap } from './map/sheet-map.ts';
 
 interface Sample {
@@ -65,13 +65,13 @@ function chainSample({ map, at, palette, unit }: Sample, id: string): readonly D
 }
 
 const rankSample = (sample: Sample): readonly DrawnMark[] => [
-	...symbolSample(sample, 'candidate'),
+	...symbolSample({ ...sample, at: [sample.at[0] - 2 * sample.unit, sample.at[1] + sample.unit] }, 'candidate'),
 	text({
 		text: '1',
-		x: sample.at[0],
-		y: sample.at[1] + 2 * sample.unit,
-		anchor: 'middle',
-		size: 5.5 * sample.unit,
+		x: sample.at[0] + 2.5 * sample.unit,
+		y: sample.at[1] - 0.6 * sample.unit,
+		anchor: 'start',
+		size: 6.5 * sample.unit,
 		weight: 600,
 		colour: sample.palette.ink
 	})
@@ -146,19 +146,7 @@ function landSample(sample: Sample, key: string): readonly DrawnMark[] {
 				})
 			];
 		case 'label':
-			return layer.sign
-				? [
-						text({
-							text: layer.sign.trim(),
-							x,
-							y: y + 3 * unit,
-							anchor: 'middle',
-							size: 8 * unit,
-							weight: 400,
-							colour: palette[layer.ink]
-						})
-					]
-				: [];
+			return layer.sign ? [path({ path: planePath(at, 4.2 * unit), fill: palette[layer.ink] })] : [];
 		case undefined:
 			return [];
 	}

@@ -1,4 +1,4 @@
-import type { LegendClass, SheetMap } from './map/sheet-map.ts';
+import type { LegendClass } from './map/sheet-map.ts';
 import type { SheetWords } from './sheet.ts';
 import type { LegendChoice } from './spec.ts';
 
@@ -13,19 +13,35 @@ export interface LegendGroup {
 	readonly items: readonly LegendItem[];
 }
 
+/** What the map is about before what it lies on. */
+const ORDER: readonly LegendClass[] = [
+	'committed',
+	'contracted',
+	'candidate',
+	'rank',
+	'cluster',
+	'park',
+	'park-unverified',
+	'bracket',
+	'division-selected',
+	'division-filtered',
+	'area',
+	'division'
+];
+
+const orderOf = (key: LegendClass): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+
 /**
- * What a legend says: the classes that are drawn and no others, as somebody named and ordered them, the rest in the order
- * of drawing. A class without words (a halo, the name of a river) needs none.
+ * What a legend says: the classes that are drawn and no others, as somebody named and ordered them, the rest in that of
+ * the house. A class without words (a halo, the name of a river) needs none.
  */
 export function legendItems(
 	classes: readonly LegendClass[],
-	{
-		words,
-		choices
-	}: { map: SheetMap; words: Pick<SheetWords, 'classOf' | 'chains' | 'shade'>; choices: readonly LegendChoice[] }
+	{ words, choices }: { words: Pick<SheetWords, 'classOf' | 'chains' | 'shade'>; choices: readonly LegendChoice[] }
 ): LegendGroup[] {
 	const named = new Map(choices.map((choice, place) => [choice.key, { ...choice, place }]));
-	const items = classes
+	const items = [...classes]
+		.sort((a, b) => orderOf(a) - orderOf(b))
 		.flatMap((key, place) => {
 			const choice = named.get(key);
 			const own = words.classOf(key);

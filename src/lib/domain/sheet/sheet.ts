@@ -32,6 +32,8 @@ export interface SheetWords {
 	readonly distance: (km: number) => string;
 	/** Of a table or chart cut short: and so many more. */
 	readonly more: (count: number) => string;
+	/** In a table or chart that has nothing to show. */
+	readonly none: string;
 	/** What of the projects under the filter is on the map; `null`: all of them. */
 	readonly coverage: (projects: { readonly drawn: number; readonly all: number }) => string | null;
 }

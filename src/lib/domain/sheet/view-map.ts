@@ -42,14 +42,15 @@ export function viewMap(
 			parks: catalogue.parks,
 			chains: catalogue.chains,
 			table,
-			rows: ranked ? Uint32Array.from(ranked, ({ row }) => row).sort() : rows,
+			rows,
 			shownParks: facts.parks,
 			selected: selectedMark(view, facts),
 			selectedDivision: view.selection?.kind === 'division' ? view.selection.id : null,
 			filteredDivisions: view.filter.divisions,
 			fills: shade.fills,
+			fillOrder: shade.classes.map(({ colour }) => colour),
 			area: view.filter.area,
-			ranks: ranked && new Map(ranked.map(({ row, rank }) => [row, String(rank)])),
+			ranks: ranked && ranked.length > 0 ? new Map(ranked.map(({ row, rank }) => [row, String(rank)])) : null,
 			inset: inset && { title: inset.name[locale], extent: inset.extent },
 			formatCount
 		}

@@ -66,7 +66,9 @@ export function footEdge(type: Type, content: SheetContent, width: number): Edge
 	const { words, spec, qr } = content;
 	const { unit, palette } = type;
 	const notice = { size: 8 * unit, weight: 600, colour: palette.ink } as const;
-	const letters = { size: 6.6 * unit, weight: 400, colour: palette.muted } as const;
+	// of a slide they are for who holds the file, not for who sits in the room
+	const size = spec.paper === '16x9' || spec.paper === '4x3' ? 4.6 : 6.6;
+	const letters = { size: size * unit, weight: 400, colour: palette.muted } as const;
 	const address = spec.parts.includes('address') ? words.address : null;
 	const side = address !== null && qr ? 44 * unit : 0;
 	const room = width - (side > 0 ? side + 10 * unit : 0);
@@ -77,7 +79,8 @@ export function footEdge(type: Type, content: SheetContent, width: number): Edge
 	const page = spec.parts.includes('page') ? words.page : '';
 	const reviewHeight = heightOfLines(review.length, notice) + 3 * unit;
 	const written = reviewHeight + heightOfLines(lines.length, letters);
-	const height = Math.max(written, side) + (page ? heightOfLines(1, letters) : 0) + 8 * unit;
+	const beside = side + (page ? heightOfLines(1, letters) + 2 * unit : 0);
+	const height = Math.max(written, beside) + 8 * unit;
 	const draw = (x: number, y: number): DrawnMark[] => {
 		const top = y + 8 * unit;
 		const marks = [

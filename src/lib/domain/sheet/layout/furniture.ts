@@ -73,7 +73,7 @@ function drawScale(type: Type, { words }: SheetContent, { transform, pen, box }:
 /** Points to where north is on a map that may be turned. */
 function drawNorth(type: Type, { words }: SheetContent, { transform, box }: OnMap): Piece {
 	const { unit, palette } = type;
-	const [centreX, centreY] = [box.x + box.width - 20 * unit, box.y + 26 * unit];
+	const [centreX, centreY] = [box.x + box.width - 20 * unit, box.y + 32 * unit];
 	const { cos, sin } = transform.turn ?? { cos: 1, sin: 0 };
 	// a frame turned clockwise shows the land, and its north, turned the other way
 	const place = (right: number, down: number) =>

@@ -9,12 +9,18 @@ import { ASCENT, cutLine, heightOfLines, LEADING, linesIn, type Type, writeLines
 const LEAST_ROWS = 2;
 
 /** A table or a chart, cut to the rows there is room for, which it says. */
-export function contentBlock(type: Type, content: SheetTable | SheetChart, words: Pick<SheetWords, 'more'>): Block {
+export function contentBlock(
+	type: Type,
+	content: SheetTable | SheetChart,
+	words: Pick<SheetWords, 'more' | 'none'>
+): Block {
 	return {
 		name: content.name,
 		lay(width, mostRows) {
 			const count = content.kind === 'table' ? content.rows.length : content.bars.length;
-			if (count === 0 || mostRows < Math.min(count, LEAST_ROWS)) return null;
+			if (count === 0)
+				return stacked(`block-${content.name}`, [title(type, content.title, width), small(type, words.none, width)]);
+			if (mostRows < Math.min(count, LEAST_ROWS)) return null;
 			const shown = Math.min(count, mostRows);
 			const notes = [...(count > shown ? [words.more(count - shown)] : []), ...(content.note ? [content.note] : [])];
 			const body =

@@ -7,7 +7,7 @@ export interface LetterPlace {
 }
 
 /** Two letters turned further apart than this cannot be read as one word. */
-const MOST_BEND = 50;
+const MOST_BEND = 20;
 
 /**
  * Letters along a line, from `start` on, none upside down; `null` where the line is too short or bends too sharply.

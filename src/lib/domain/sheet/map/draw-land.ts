@@ -152,7 +152,9 @@ function drawDivisions({ map, transform, pen, palette }: MapPaper, opacity: numb
 			...(shapes.length > 0 ? ['division'] : []),
 			...(shapes.some(({ code }) => isFiltered(code)) ? ['division-filtered'] : []),
 			...(shapes.some(({ code }) => isSelected(code)) ? ['division-selected'] : []),
-			...new Set(shapes.flatMap(({ code }) => (map.fills.has(code) ? [`fill:${map.fills.get(code)}`] : [])))
+			...map.fillOrder
+				.filter((fill) => shapes.some(({ code }) => map.fills.get(code) === fill))
+				.map((fill) => `fill:${fill}`)
 		]
 	};
 }

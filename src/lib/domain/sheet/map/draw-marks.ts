@@ -2,7 +2,7 @@ import type { ClusterMark, HeadMark, MarkScene, SymbolMark } from '../../cartogr
 import { sameTarget } from '../../cartography/marks/mark.ts';
 import type { Palette } from '../../cartography/palette.ts';
 import type { DrawnMark } from '../drawing.ts';
-import { arcPath, boxPath, circlePath, onPage, path, type Pen, short, text } from './pen.ts';
+import { arcPath, boxPath, circlePath, onPage, path, type Pen, type Point, short, text } from './pen.ts';
 import { type DrawnPart, type LegendClass, type MapPaper, opacityOf } from './sheet-map.ts';
 
 /** Marks as on the screen: names with their brackets, clusters, symbols, and a ring about what is selected. */
@@ -112,26 +112,21 @@ function drawSymbol(paper: MapPaper, mark: SymbolMark, radius: number): DrawnMar
 	return [...symbolMarks(pen, style, { at, palette, of }), ...drawRank(paper, mark, at)];
 }
 
-/** A rank in its symbol. */
-function drawRank(
-	{ map, pen, palette }: MapPaper,
-	{ target, shape }: SymbolMark,
-	at: readonly [number, number]
-): DrawnMark[] {
+/** A rank beside its symbol, whose shape says how sure the project is. */
+function drawRank({ map, pen, palette }: MapPaper, { target }: SymbolMark, [x, y]: Point): DrawnMark[] {
 	const rank = target.kind === 'project' ? map.ranks?.get(target.row) : undefined;
 	if (rank === undefined) return [];
-	const size = 9 * pen.ptPerPixel;
-	const isFilled = shape === 'committed';
+	const k = pen.ptPerPixel;
 	return [
 		text({
 			text: rank,
-			x: at[0],
-			y: at[1] + size * 0.36,
-			anchor: 'middle',
-			size,
+			x: x + 4.5 * k,
+			y: y - 3.5 * k,
+			anchor: 'start',
+			size: 10 * k,
 			weight: 600,
 			colour: palette.ink,
-			...(isFilled && { halo: { colour: palette.panel, width: 2 * pen.ptPerPixel } })
+			halo: { colour: palette.halo, width: 2.4 * k }
 		})
 	];
 }

@@ -3,11 +3,11 @@ import type { LabelLayer } from '../../cartography/base-layers.ts';
 import { groupOrder } from '../../cartography/layer-order.ts';
 import type { Box } from '../../cartography/marks/layout-input.ts';
 import type { Locale } from '../../names.ts';
-import type { DrawnText } from '../drawing.ts';
+import type { DrawnPath, DrawnText } from '../drawing.ts';
 import { widthOfText } from '../measure-text.ts';
 import { lettersAlong, walkAlong } from './along-line.ts';
 import { hasLayers, layersAt } from './draw-land.ts';
-import { onPage, type Point, text } from './pen.ts';
+import { onPage, path, planePath, type Point, text } from './pen.ts';
 import { linesInView, pointsInView } from './shapes.ts';
 import { type DrawnPart, type MapPaper, opacityOf } from './sheet-map.ts';
 import type { Taken } from './taken.ts';
@@ -43,21 +43,33 @@ interface Written extends MapPaper {
 	readonly opacity: number;
 }
 
-function namesAtPoints(written: Written): DrawnText[] {
-	const { map, transform, pen, layer, taken } = written;
+function namesAtPoints(written: Written): (DrawnText | DrawnPath)[] {
+	const { map, transform, layer, taken } = written;
 	const points = map.land.get(layer.source);
 	if (!points) return [];
 	return pointsInView(points, transform).flatMap(({ feature, at }) => {
 		const name = nameOf(feature, map.locale);
 		if (name === null) return [];
-		const label = `${layer.sign ?? ''}${name}`;
-		const width = widthOf(written, label);
+		const sign = layer.sign ? layer.size * 1.3 : 0;
+		const width = sign + widthOf(written, name);
 		const isRight = layer.place === 'right';
 		const left = isRight ? at[0] + 0.6 * layer.size : at[0] - width / 2;
 		if (!taken.take([boxAround(left, at[1], { width, layer })])) return [];
-		const [x, y] = onPage(pen, [isRight ? left : at[0], at[1] + RISE * layer.size]);
-		return [text({ ...styleOf(written), text: label, x, y, anchor: isRight ? 'start' : 'middle' })];
+		return nameAt(written, name, { left, sign, middle: at[1] });
 	});
+}
+
+function nameAt(
+	written: Written,
+	name: string,
+	{ left, sign, middle }: { left: number; sign: number; middle: number }
+): (DrawnText | DrawnPath)[] {
+	const { pen, palette, layer } = written;
+	const [x, y] = onPage(pen, [left + sign, middle + RISE * layer.size]);
+	const label = text({ ...styleOf(written), text: name, x, y, anchor: 'start' });
+	if (sign === 0) return [label];
+	const plane = planePath(onPage(pen, [left + sign / 2, middle]), layer.size * 0.5 * pen.ptPerPixel);
+	return [path({ path: plane, fill: palette[layer.ink] }), label];
 }
 
 function boxAround(left: number, middle: number, { width, layer }: { width: number; layer: LabelLayer }): Box {
@@ -87,7 +99,7 @@ function nameOnLine(written: Written, line: readonly Point[], name: string): Dra
 	let start = (walkAlong(line).length % RIVER_SPACING) / 2 - total / 2;
 	if (start < 0) start = 0;
 	for (;;) {
-		const places = lettersAlong(line, { widths, start, smooth: layer.size });
+		const places = lettersAlong(line, { widths, start, smooth: layer.size * 1.4 });
 		if (!places && start + total > walkAlong(line).length) return marks;
 		const boxes = places?.map(({ at: [x, y] }): Box => {
 			const half = layer.size * 0.6;

@@ -68,3 +68,26 @@ export const boxPath = ({ x, y, width, height }: { x: number; y: number; width: 
 
 export const path = (drawn: Omit<DrawnPath, 'kind'>): DrawnPath => ({ kind: 'path', ...drawn });
 export const text = (drawn: Omit<DrawnText, 'kind'>): DrawnText => ({ kind: 'text', ...drawn });
+
+/** An aeroplane flying to the right, within one unit each way of its middle. */
+const PLANE: readonly Point[] = [
+	[1, 0],
+	[0.72, -0.16],
+	[0.28, -0.16],
+	[-0.22, -0.95],
+	[-0.44, -0.95],
+	[-0.2, -0.16],
+	[-0.62, -0.16],
+	[-0.84, -0.46],
+	[-1, -0.46],
+	[-0.88, 0]
+];
+
+/** The sign of an airport about a point of the page. */
+export function planePath([x, y]: Point, radius: number): string {
+	const other = PLANE.toReversed().map(([right, down]): Point => [right, -down]);
+	const corners = [...PLANE, ...other].map(
+		([right, down]) => `${short(x + right * radius)} ${short(y + down * radius)}`
+	);
+	return `M${corners.join('L')}Z`;
+}

@@ -4,7 +4,7 @@ import { mercatorColumns } from '../../cartography/marks/cluster.ts';
 import { groupRows, SITE } from '../../cartography/marks/group-rows.ts';
 import { layoutMarks } from '../../cartography/marks/layout.ts';
 import type { MarkScene } from '../../cartography/marks/mark.ts';
-import { RANKED_RADIUS, SYMBOL_RADIUS } from '../../cartography/marks/mark.ts';
+import { SYMBOL_RADIUS } from '../../cartography/marks/mark.ts';
 import { type MapTransform, project } from '../../cartography/marks/transform.ts';
 import { PLACEMENTS } from '../../project/project.ts';
 import type { Position } from '../../territory/territory.ts';
@@ -28,9 +28,12 @@ export interface PlacedMarks {
 	readonly inset: Box | null;
 }
 
+/** On paper nobody can come closer: an inset may hide more than on the screen, yet not a quarter. In pixels. */
+const SMALLEST_WITH_INSET = { width: 480, height: 380 };
+
 /** Whether the inset is drawn: where its part of the map cannot be read on the map itself, and lies in the frame. */
 export function showsInset({ inset }: SheetMap, transform: MapTransform): boolean {
-	if (!inset || !insetNeeded(inset.extent, transform)) return false;
+	if (!inset || !insetNeeded(inset.extent, transform, SMALLEST_WITH_INSET)) return false;
 	const [west, south, east, north] = inset.extent;
 	return isInView(project(transform, [(west + east) / 2, (south + north) / 2]), transform);
 }
@@ -46,7 +49,7 @@ export function placeMarks(
 	transform: MapTransform,
 	{ withInset, kept }: { withInset: boolean; kept: readonly Box[] }
 ): PlacedMarks {
-	const radius = map.ranks ? RANKED_RADIUS : SYMBOL_RADIUS;
+	const radius = SYMBOL_RADIUS;
 	const { named, rows, parks } = shownThings(map, transform);
 	const inset = withInset ? insetCorner(sitesOf(map, { rows, parks }, transform), { transform, kept }) : null;
 	const inInset = inset && map.inset ? divisionsInside(map.inset.extent, map.divisions) : new Set<number>();

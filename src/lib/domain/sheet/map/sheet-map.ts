@@ -33,6 +33,8 @@ export interface SheetMap {
 	readonly filteredDivisions: readonly string[];
 	/** Fill by division code; empty: quiet fills. */
 	readonly fills: ReadonlyMap<string, string>;
+	/** Colours of the classes of fills, from little to much. */
+	readonly fillOrder: readonly string[];
 	readonly area: Area | null;
 	/** Ranks by row of the table: symbols then bear them, larger; `null`: no ranking is shown. */
 	readonly ranks: ReadonlyMap<number, string> | null;
