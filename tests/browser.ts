@@ -49,3 +49,14 @@ export const BROWSER_ARGUMENTS = [
 	'--disable-sync',
 	'--no-first-run'
 ];
+
+/** A browser without a window, for what is no journey. */
+export async function launchBrowser() {
+	const { chromium } = await import('@playwright/test');
+	const { executablePath, env } = await findBrowser();
+	return chromium.launch({
+		executablePath,
+		env: { ...(process.env as Record<string, string>), ...env },
+		args: BROWSER_ARGUMENTS
+	});
+}

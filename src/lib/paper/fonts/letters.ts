@@ -1,7 +1,7 @@
 import decompress from 'woff2-encoder/decompress';
 import type { Locale } from '../../domain/names.ts';
 import type { Weight } from '../../domain/sheet/drawing.ts';
-import { filesFor, type FontFile, type FontSource } from './font-source.ts';
+import { filesFor, firstFamily, type FontFile, type FontSource } from './font-source.ts';
 import { BLANK, type Glyph } from './glyph.ts';
 import { type Instancer, openInstancer } from './instance.ts';
 import { type Face, readFace } from './read-sfnt.ts';
@@ -39,12 +39,18 @@ export function openFonts(source: FontSource): Fonts {
 			const [instance, font] = await Promise.all([instancer, fontOf(file)]);
 			return readFace(instance(font, weight));
 		});
+	const glyphs = new Map<string, Glyph>();
 	const glyphOf = async (character: string, locale: Locale, weight: Weight): Promise<Glyph | null> => {
 		const codePoint = character.codePointAt(0) ?? 0;
+		const key = `${firstFamily(codePoint, locale)} ${weight} ${character}`;
+		const known = glyphs.get(key);
+		if (known) return known;
 		// a file has not every character of the ranges that it is for
 		for (const file of filesFor(source.files, codePoint, locale)) {
 			const glyph = (await faceOf(file, weight)).glyphOf(codePoint);
-			if (glyph) return glyph;
+			if (!glyph) continue;
+			glyphs.set(key, glyph);
+			return glyph;
 		}
 		return null;
 	};

@@ -73,7 +73,7 @@ async function writePage({ width, height, marks }: Drawing, order: PageOrder): P
 	const links: DrawnLink[] = [];
 	const box = `0 0 ${decimal(width)} ${decimal(height)}`;
 	// a drawing goes down from its top, a page of PDF up from its foot
-	content.write(`1 0 0 -1 0 ${decimal(height)} cm`);
+	content.write(`1 0 0 -1 0 ${decimal(height)} cm 4 M`);
 	drawMarks(marks, { content, resources, letters, box, links });
 	const stream = objects.addStream(new TextEncoder().encode(content.text()));
 	const annotations = links.flatMap((link) => annotate(link, height, order.pageAt));
