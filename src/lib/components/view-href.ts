@@ -1,10 +1,17 @@
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { serialiseView, type View } from '$lib/domain/explore/view';
+import type { Frame } from '$lib/domain/sheet/frame';
+import { DEFAULT_SPEC } from '$lib/domain/sheet/spec';
+import { writeSpec } from '$lib/domain/sheet/spec-text';
 import { localPath } from './local-path';
+
+const SHEET_PATH = '/sheet';
 
 /** A page that shows a view, in the reader's language. */
 export function viewHref(path: string, view: View, catalogue: Catalogue): string {
-	const query = serialiseView(view, catalogue).toString();
+	// how a sheet is made says nothing elsewhere
+	const shown = path === SHEET_PATH ? view : { ...view, sheet: null };
+	const query = serialiseView(shown, catalogue).toString();
 	return localPath(path) + (query && `?${query}`);
 }
 
@@ -23,3 +30,9 @@ export const roadmapHref = (view: View, catalogue: Catalogue): string => viewHre
 /** The same view where projects are weighed. */
 export const selectHref = (view: View, catalogue: Catalogue): string =>
 	viewHref('/select', outsideRoadmap(view), catalogue);
+
+/** The same view on paper: what the map shows of it, where that is known. */
+export function sheetHref(view: View, catalogue: Catalogue, frame: Frame | null): string {
+	const sheet = writeSpec({ ...DEFAULT_SPEC, frame }) || null;
+	return viewHref(SHEET_PATH, { ...outsideRoadmap(view), sheet }, catalogue);
+}

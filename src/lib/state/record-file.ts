@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/domain/names';
+import { saveFile } from './save-file';
 import type { Override } from '$lib/domain/selection/record/decision-record';
 
 interface Wanted {
@@ -20,9 +21,5 @@ export async function saveRecord({ portfolio, ...wanted }: Wanted): Promise<void
 	});
 	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
 	const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-	const url = URL.createObjectURL(await response.blob());
-	const link = Object.assign(document.createElement('a'), { href: url, download: name ?? `hetu.${wanted.format}` });
-	link.click();
-	// the browser has taken hold of it by then
-	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+	saveFile(await response.blob(), name ?? `hetu.${wanted.format}`);
 }

@@ -15,8 +15,14 @@ export interface ViewPlace {
 }
 
 const same = (view: View): View => view;
+/** How a sheet is made says nothing on a screen. */
+const withoutSheet = (view: View): View => (view.sheet === null ? view : { ...view, sheet: null });
+
 /** The explorer: the address is the view. */
-export const EXPLORER: ViewPlace = { read: same, write: same, restored: true };
+export const EXPLORER: ViewPlace = { read: withoutSheet, write: same, restored: true };
+
+/** The composer of a sheet. */
+export const SHEET: ViewPlace = { read: same, write: same, restored: false };
 
 interface Whose {
 	readonly catalogue: Catalogue;

@@ -71,6 +71,14 @@ export const formatPoints = (points: number, locale: Locale): string => format(p
 
 export const formatPercent = (share: number, locale: Locale): string => format(share, locale, 'percent');
 
+/** The size of a file: 86 KB, 1.4 MB. */
+export function formatBytes(bytes: number, locale: Locale): string {
+	const [kilo, mega] = locale === 'ru' ? ['КБ', 'МБ'] : ['KB', 'MB'];
+	return bytes < 1_000_000
+		? `${formatNumber(Math.max(bytes / 1000, 1), locale)} ${kilo}`
+		: `${formatNumber(bytes / 1_000_000, locale)} ${mega}`;
+}
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one of these costs more than a row of a list. */

@@ -69,6 +69,12 @@ export interface SheetChart {
 	readonly note: string | null;
 }
 
+/** A picture in the corner of a sheet. */
+export interface SheetLogo extends Pick<DrawnImage, 'bytes' | 'format' | 'words'> {
+	/** Width by height. */
+	readonly aspect: number;
+}
+
 /** What a sheet is made from. */
 export interface SheetContent {
 	readonly spec: SheetSpec;
@@ -78,7 +84,7 @@ export interface SheetContent {
 	readonly extent: Bbox;
 	readonly words: SheetWords;
 	readonly blocks: readonly (SheetTable | SheetChart)[];
-	readonly logo: (Pick<DrawnImage, 'bytes' | 'format' | 'words'> & { readonly aspect: number }) | null;
+	readonly logo: SheetLogo | null;
 	/** The squares of a QR code of the address, row by row; `null`: none is drawn. */
 	readonly qr: readonly (readonly boolean[])[] | null;
 }

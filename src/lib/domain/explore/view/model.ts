@@ -121,7 +121,7 @@ export function historySteps(): (before: View, after: View, moment: ChangeMoment
 		const changed = changedFields(before, after).filter((field) => field !== 'camera');
 		if (changed.length === 0) return isSame(before.camera, after.camera) ? 'none' : 'replace';
 		const part = changed.flatMap((field) => (field === 'filter' ? changedConditions(before, after) : field)).join(' ');
-		const typed = part === 'filter.text' && at - (last?.at ?? -Infinity) < TYPING_MS;
+		const typed = (part === 'filter.text' || part === 'sheet') && at - (last?.at ?? -Infinity) < TYPING_MS;
 		const goesOn = last?.part === part && (last.gesture === gesture || typed);
 		last = { part, gesture, at };
 		return goesOn ? 'replace' : 'push';

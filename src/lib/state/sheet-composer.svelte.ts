@@ -1,0 +1,126 @@
+import type { FeatureCollection } from 'geojson';
+import { createContext } from 'svelte';
+import type { BasemapSource } from '$lib/domain/exchange/pack/pack';
+import type { SelectionSet } from '$lib/domain/selection/criteria/selection-set';
+import { rankView } from '$lib/domain/selection/weighing/rank-view';
+import type { SheetLogo } from '$lib/domain/sheet/sheet';
+import { LAND_LAYERS, type SheetFacts } from '$lib/domain/sheet/sheet-facts';
+import type { SheetSpec } from '$lib/domain/sheet/spec';
+import { readSpec, type SpecProblem, writeSpec } from '$lib/domain/sheet/spec-text';
+import { dayIn } from '$lib/domain/territory/day-in';
+import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
+import type { Explorer } from './explorer.svelte';
+import { loadSelection } from './load-selection';
+import { keepDraft, keptDraft } from './sheet-draft';
+
+/** A view on its way to paper: how the sheet is made, and all that it is made from. */
+export class SheetComposer {
+	readonly #explorer: Explorer;
+
+	spec = $state.raw() as SheetSpec;
+	/** What of the address could not be read. */
+	problems = $state.raw<readonly SpecProblem[]>([]);
+	logo = $state.raw<SheetLogo | null>(null);
+	/** What did not come; the sheet is then not drawn. */
+	failed = $state(false);
+
+	#land = $state.raw<ReadonlyMap<string, FeatureCollection> | null>(null);
+	#basemap = $state.raw<readonly BasemapSource[]>([]);
+	#set = $state.raw<SelectionSet | null>(null);
+	#columns = $state.raw<{ readonly portfolio: string; readonly columns: SelectionColumns } | null>(null);
+
+	constructor(explorer: Explorer) {
+		this.#explorer = explorer;
+		this.adopt();
+	}
+
+	/** Whether a ranking is shown: it alone needs what projects are weighed by. */
+	readonly #isRanked = $derived(this.spec.blocks.includes('ranking'));
+
+	/** Reads the sheet of the view: at the start, and on the way back through the history. */
+	adopt(): void {
+		const text = this.#explorer.view.sheet;
+		const { spec, problems } = readSpec(text);
+		const draft = keptDraft(text);
+		this.spec = draft?.spec ?? spec;
+		this.logo = draft?.logo ?? this.logo;
+		this.problems = problems;
+	}
+
+	/** Changes how the sheet is made; the address follows, as far as it has room, and the rest is kept in this browser. */
+	change(part: Partial<SheetSpec>): void {
+		this.spec = { ...this.spec, ...part };
+		const sheet = writeSpec(this.spec) || null;
+		keepDraft({ text: sheet, spec: this.spec, logo: this.logo });
+		this.#explorer.change({ sheet });
+	}
+
+	setLogo(logo: SheetLogo | null): void {
+		this.logo = logo;
+		this.change({});
+	}
+
+	/** What the sheet of the present view is made from; `null` until everything has come. */
+	readonly facts = $derived.by((): SheetFacts | null => {
+		const { catalogue, index, table, loaded, matching, portfolio, parks, view } = this.#explorer;
+		if (!table || !loaded || !matching || !portfolio || !this.#land) return null;
+		const columns = this.#columns?.portfolio === loaded.portfolio ? this.#columns.columns : null;
+		const weighed = this.#set && columns ? { set: this.#set, columns } : null;
+		if (this.#isRanked && !weighed) return null;
+		const { entries } = loaded;
+		return {
+			catalogue,
+			index,
+			portfolio,
+			table,
+			entries,
+			weighed,
+			land: this.#land,
+			basemap: this.#basemap,
+			today: dayIn(catalogue.territory.timeZone, new Date()),
+			rows: matching.rows,
+			parks,
+			tiles: [],
+			ranked: this.#isRanked && weighed ? rankView(view, { ...weighed, catalogue, index, table, entries }) : null
+		};
+	});
+
+	/** Gets the land and where it comes from, once. */
+	async load(available: readonly string[]): Promise<void> {
+		this.failed = false;
+		try {
+			const wanted = LAND_LAYERS.filter((layer) => available.includes(layer));
+			const [layers, basemap] = await Promise.all([
+				Promise.all(
+					wanted.map(async (id) => [id, (await fetchJson(`/api/layers/${id}`)) as FeatureCollection] as const)
+				),
+				fetchJson('/api/basemap')
+			]);
+			this.#basemap = basemap as BasemapSource[];
+			this.#land = new Map(layers);
+		} catch (error) {
+			console.warn(error);
+			this.failed = true;
+		}
+	}
+
+	/** Gets what projects of a portfolio are weighed by, where a ranking asks for it. */
+	async loadWeighing(portfolio: string): Promise<void> {
+		if (!this.#isRanked || this.#columns?.portfolio === portfolio) return;
+		try {
+			this.#set ??= (await fetchJson('/api/selection')) as SelectionSet;
+			this.#columns = { portfolio, columns: await loadSelection(portfolio) };
+		} catch (error) {
+			console.warn(error);
+			this.failed = true;
+		}
+	}
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+	const response = await fetch(path);
+	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+	return response.json();
+}
+
+export const [getComposer, setComposer] = createContext<SheetComposer>();

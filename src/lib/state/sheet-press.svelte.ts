@@ -1,0 +1,43 @@
+import type { Drawing } from '$lib/domain/sheet/drawing';
+import { Press } from '$lib/paper/press/press';
+import type { PressOrder } from '$lib/paper/press/print-order';
+
+/** Prints sheets one order at a time, telling how far it has come; an order may be stopped. */
+export class SheetPress {
+	readonly #press = new Press();
+	#stopper: AbortController | null = null;
+
+	/** The order under way; `total`: pages, or 1 for a share; `null`: none. */
+	running = $state.raw<{ readonly what: string; readonly done: number; readonly total: number } | null>(null);
+
+	/** `null`: it was stopped. @throws what went wrong */
+	async print(
+		order: PressOrder,
+		{ pages, what, total = 1 }: { pages: Iterable<Drawing> | AsyncIterable<Drawing>; what: string; total?: number }
+	): Promise<Awaited<ReturnType<Press['print']>> | null> {
+		this.stop();
+		const stopper = new AbortController();
+		this.#stopper = stopper;
+		this.running = { what, done: 0, total };
+		try {
+			const onProgress = (done: number) => (this.running = { what, done, total });
+			return await this.#press.print(order, { pages, onProgress, signal: stopper.signal });
+		} catch (error) {
+			if (stopper.signal.aborted) return null;
+			throw error;
+		} finally {
+			if (this.#stopper === stopper) this.running = null;
+		}
+	}
+
+	stop(): void {
+		this.#stopper?.abort(new Error('stopped'));
+		this.#stopper = null;
+		this.running = null;
+	}
+
+	close(): void {
+		this.stop();
+		this.#press.close();
+	}
+}
