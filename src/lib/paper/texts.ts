@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/names.ts';
 import { type DrawnMark, type DrawnText, WEIGHTS, type Weight } from '../domain/sheet/drawing.ts';
-import { charactersOf, type Fonts, type Letters } from './fonts/letters.ts';
+import { charactersOf } from './fonts/characters.ts';
+import type { Fonts, Letters } from './fonts/letters.ts';
 
 /** The letters of both weights. */
 export type LettersByWeight = Readonly<Record<Weight, Letters>>;

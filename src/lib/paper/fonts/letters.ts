@@ -5,6 +5,7 @@ import { filesFor, firstFamily, type FontFile, type FontSource } from './font-so
 import { BLANK, type Glyph } from './glyph.ts';
 import { type Instancer, openInstancer } from './instance.ts';
 import { type Face, readFace } from './read-sfnt.ts';
+import { charactersOf, UNKNOWN } from './characters.ts';
 
 /** The glyphs of a drawing's characters, by character, in one weight. */
 export type Letters = ReadonlyMap<string, Glyph>;
@@ -14,19 +15,6 @@ export interface Fonts {
 	/** `text`: all that is written in one weight; order and repetition do not matter. */
 	lettersOf(text: Iterable<string>, style: { locale: Locale; weight: Weight }): Promise<Letters>;
 }
-
-/** Stands for a character that no font has. */
-const UNKNOWN = '?';
-
-/** What text does not show: controls, joiners, marks of direction, selectors of a variant. */
-const UNSEEN = /[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
-
-/** The characters of a line as they are drawn, one by one; a line break or a tab is a space. */
-export const charactersOf = (text: string): string[] =>
-	Array.from(text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(UNSEEN, ''), (one) => (isAlone(one) ? UNKNOWN : one));
-
-/** Half of a surrogate pair is no character, and no XML. */
-const isAlone = (character: string): boolean => /^\p{Cs}$/u.test(character);
 
 export function openFonts(source: FontSource): Fonts {
 	const faces = new Map<string, Promise<Face>>();

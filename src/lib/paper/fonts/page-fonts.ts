@@ -5,7 +5,7 @@ const FAMILIES: Readonly<Record<string, FontFile['family']>> = {
 	'Noto Sans SC Variable': 'han'
 };
 
-/** The font files that the page's style sheets list, with what each is for; a worker, which sees no sheet, is handed them. */
+/** The font files that the page's style sheets list, with what each is for. */
 export const pageFontFiles = (): FontFile[] =>
 	[...document.styleSheets].flatMap((sheet) =>
 		[...sheet.cssRules].flatMap((rule) => {
@@ -18,11 +18,18 @@ export const pageFontFiles = (): FontFile[] =>
 		})
 	);
 
+/** What a worker, which sees no sheet, is handed. */
+export interface FontAddresses {
+	readonly files: readonly FontFile[];
+	/** Of `harfbuzz-subset.wasm`. */
+	readonly instancer: string;
+}
+
 /** Fonts of our own origin: what the page keeps for the time without a network serves them too. */
-export const fetchedFonts = (files: readonly FontFile[], instancerUrl: string): FontSource => ({
+export const fetchedFonts = ({ files, instancer }: FontAddresses): FontSource => ({
 	files,
 	read: fetchBytes,
-	readInstancer: () => fetchBytes(instancerUrl)
+	readInstancer: () => fetchBytes(instancer)
 });
 
 async function fetchBytes(url: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
-import { pageFontFiles } from '../fonts/page-fonts.ts';
+import instancerUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
+import { type FontAddresses, pageFontFiles } from '../fonts/page-fonts.ts';
 import type { PressCall, PressNews } from './press-talk.ts';
 import PressWorker from './press.worker?worker';
 import type { Printed, Printing, PressOrder } from './print-order.ts';
@@ -50,10 +51,16 @@ export class Press {
 			};
 			worker.onerror = ({ message }) => reject(new Error(message));
 			signal?.addEventListener('abort', stop, { once: true });
-			call({ run, kind: 'print', order, files: pageFontFiles() });
+			call({ run, kind: 'print', order, fontAddresses: fontAddresses() });
 		});
 	}
 }
+
+/** The instancer is named here and not in the worker: what only a worker names is not kept for the time without a network. */
+const fontAddresses = (): FontAddresses => ({
+	files: pageFontFiles(),
+	instancer: new URL(instancerUrl, document.baseURI).href
+});
 
 const iteratorOf = <T>(all: Iterable<T> | AsyncIterable<T>): Iterator<T> | AsyncIterator<T> =>
 	Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();

@@ -1,4 +1,3 @@
-import instancerUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
 import type { Drawing } from '../../domain/sheet/drawing.ts';
 import { type Fonts, openFonts } from '../fonts/letters.ts';
 import { fetchedFonts } from '../fonts/page-fonts.ts';
@@ -25,11 +24,11 @@ onmessage = ({ data: call }: MessageEvent<PressCall>) => {
 	}
 };
 
-async function print({ run, order, files }: Extract<PressCall, { kind: 'print' }>): Promise<void> {
+async function print({ run, order, fontAddresses }: Extract<PressCall, { kind: 'print' }>): Promise<void> {
 	current = run;
 	stopper = new AbortController();
 	const { signal } = stopper;
-	fonts ??= openFonts(fetchedFonts(files, instancerUrl));
+	fonts ??= openFonts(fetchedFonts(fontAddresses));
 	try {
 		const onProgress = (done: number) => tell({ run, kind: 'progress', done });
 		const printed = await printOrder(order, { pages: pagesOf(run, signal), onProgress, signal }, fonts);

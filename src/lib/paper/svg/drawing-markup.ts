@@ -19,7 +19,7 @@ export function drawingMarkup(
 		viewBox: `0 0 ${decimal(width)} ${decimal(height)}`,
 		role: 'img',
 		'aria-label': title,
-		style: PLAIN_SETTING
+		...PLAIN_SETTING
 	};
 	const drawn = writeMarks(marks, { prefix, text: (mark) => writePageText(mark, locale) });
 	return `<svg${attributes(root)}><title>${escapeXml(title)}</title>${drawn}</svg>`;

@@ -34,7 +34,7 @@ export async function writeSvg(drawing: Drawing, order: SvgOrder, fonts: Fonts):
 		viewBox: `0 0 ${decimal(width)} ${decimal(height)}`,
 		'xml:lang': order.locale,
 		'font-family': `"${FAMILY}", ${OTHERS}`,
-		style: PLAIN_SETTING
+		...PLAIN_SETTING
 	};
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>\n',

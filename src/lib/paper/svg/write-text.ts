@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/names.ts';
 import type { DrawnText } from '../../domain/sheet/drawing.ts';
 import { decimal } from '../decimal.ts';
 import { firstFamily } from '../fonts/font-source.ts';
-import { charactersOf } from '../fonts/letters.ts';
+import { charactersOf } from '../fonts/characters.ts';
 import { attributes, escapeXml } from './xml.ts';
 
 /** The families of `app.css`. */
@@ -11,9 +11,14 @@ const PAGE_FAMILIES = {
 	han: '"Noto Sans SC Variable", "Noto Sans Variable", sans-serif'
 } as const;
 
-/** No letter moves towards another, none join: a line is as wide as its letters, as in every other format. */
-export const PLAIN_SETTING =
-	'font-kerning:none;font-variant-ligatures:none;font-feature-settings:normal;white-space:pre';
+/**
+ * Of a whole drawing: no letter moves towards another, none join, none goes to the next whole pixel. A line is as wide as
+ * its letters, as in every other format.
+ */
+export const PLAIN_SETTING = {
+	'text-rendering': 'geometricPrecision',
+	style: 'font-kerning:none;font-variant-ligatures:none;font-feature-settings:normal;white-space:pre'
+} as const;
 
 /** Text in the fonts that the page has. */
 export function writePageText(mark: DrawnText, locale: Locale): string {

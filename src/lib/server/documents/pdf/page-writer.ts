@@ -92,17 +92,15 @@ export function createPageWriter(
 			return true;
 		},
 		text(words, { x, y, style: { face, size: letter, colour } }) {
-			const operators = [setFillingColor(colourOf(colour)), beginText()];
-			let from = x;
-			for (const { font, hex, width } of face.runsOf(words)) {
-				operators.push(
-					setFontAndSize(keyOf(font), letter),
-					setTextMatrix(1, 0, 0, 1, from, size.height - y),
-					showText(PDFHexString.of(hex))
-				);
-				from += (width * letter) / 1000;
-			}
-			page.pushOperators(...operators, endText());
+			const { font, hex } = face.runOf(words);
+			page.pushOperators(
+				setFillingColor(colourOf(colour)),
+				beginText(),
+				setFontAndSize(keyOf(font), letter),
+				setTextMatrix(1, 0, 0, 1, x, size.height - y),
+				showText(PDFHexString.of(hex)),
+				endText()
+			);
 		},
 		box({ x, y, width, height, colour }) {
 			page.drawRectangle({ x, y: size.height - y - height, width, height, color: colourOf(colour) });

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import fontkit from '@pdf-lib/fontkit';
-import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { fontFileOf } from '../../server/documents/pdf/font-files.ts';
-import type { Locale } from '../names.ts';
-import { WEIGHTS, type Weight } from './drawing.ts';
-import { widthOfText } from './measure-text.ts';
+import type { Locale } from '../../src/lib/domain/names.ts';
+import { WEIGHTS, type Weight } from '../../src/lib/domain/sheet/drawing.ts';
+import { widthOfText } from '../../src/lib/domain/sheet/measure-text.ts';
+import { serverFonts } from '../../src/lib/server/documents/fonts.ts';
 
 describe('the width of a text', () => {
 	test.each(WEIGHTS)('is that of the fonts it is drawn in, at weight %i', async (weight) => {
@@ -26,19 +23,8 @@ describe('the width of a text', () => {
 	});
 });
 
-/** As the font files say, letter by letter. */
+/** As the font files say, letter by letter, at size 10. */
 async function drawnWidth(text: string, weight: Weight, locale: Locale): Promise<number> {
-	let width = 0;
-	for (const letter of text) {
-		const file = fontFileOf(letter.codePointAt(0) ?? 0, locale);
-		if (!file) throw new Error(`no font has ${letter}`);
-		const bytes = await subsetFont(readFileSync(file.path), letter, {
-			targetFormat: 'sfnt',
-			variationAxes: { wght: weight },
-			noHinting: true
-		});
-		const font = fontkit.create(Buffer.concat([bytes, Buffer.alloc(16)]));
-		width += (font.layout(letter, []).glyphs[0]?.advanceWidth ?? NaN) / font.unitsPerEm;
-	}
-	return width * 10;
+	const letters = await serverFonts().lettersOf([text], { locale, weight });
+	return [...text].reduce((sum, letter) => sum + (letters.get(letter)?.advance ?? NaN), 0) / 100;
 }
