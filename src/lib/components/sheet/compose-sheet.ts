@@ -1,5 +1,7 @@
 import { encode } from 'uqr';
 import type { View } from '$lib/domain/explore/view';
+import type { Bbox } from '$lib/domain/territory/territory';
+import { frameOfView } from '$lib/domain/sheet/frame';
 import type { Locale } from '$lib/domain/names';
 import type { SheetContent } from '$lib/domain/sheet/sheet';
 import type { SheetFacts } from '$lib/domain/sheet/sheet-facts';
@@ -18,8 +20,9 @@ export interface Composed {
 	readonly address: string | null;
 	readonly logo: SheetContent['logo'];
 	readonly page?: { readonly page: number; readonly pages: number };
-	/** Of a page of an atlas. */
+	/** Of a page of an atlas: what it is about, and what its map shows whole. */
 	readonly subject?: string;
+	readonly fit?: Bbox | null;
 }
 
 /** A code of more squares than this cannot be read from paper at its size. */
@@ -27,7 +30,17 @@ const MOST_CODED = 300;
 
 /** What a sheet of a view says and shows, in the reader's language; the same on the screen, on the server and in a batch. */
 export function composeSheet(composed: Composed): SheetContent {
-	const { view, spec, facts, locale, address, logo, page = { page: 1, pages: 1 }, subject = null } = composed;
+	const {
+		view,
+		spec,
+		facts,
+		locale,
+		address,
+		logo,
+		page = { page: 1, pages: 1 },
+		subject = null,
+		fit = null
+	} = composed;
 	const { map, shade } = viewMap(view, facts, {
 		locale,
 		scheme: spec.scheme,
@@ -36,7 +49,8 @@ export function composeSheet(composed: Composed): SheetContent {
 	});
 	const shownAddress = spec.parts.includes('address') ? address : null;
 	return {
-		spec: { ...spec, frame: spec.frame ?? (view.camera && { ...view.camera, rotation: 0 }) },
+		spec: { ...spec, frame: fit ? null : frameOfView(view, spec) },
+		...(fit && { fit }),
 		locale,
 		map,
 		extent: facts.catalogue.territory.extent,

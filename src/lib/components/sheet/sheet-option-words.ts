@@ -1,3 +1,4 @@
+import type { AtlasKind } from '$lib/domain/sheet/atlas';
 import type { PaperName } from '$lib/domain/sheet/paper-size';
 import type { SheetBlock, SheetPart } from '$lib/domain/sheet/spec';
 import { m } from '$lib/paraglide/messages';
@@ -32,4 +33,11 @@ export const BLOCK_WORDS: Words<SheetBlock> = {
 	chains: m.sheet_block_chains,
 	stages: m.sheet_block_stages,
 	divisions: m.sheet_block_divisions
+};
+
+export const ATLAS_WORDS: Words<AtlasKind> = {
+	division: m.atlas_division,
+	park: m.atlas_park,
+	chain: m.atlas_chain,
+	project: m.atlas_project
 };

@@ -6,6 +6,7 @@ import {
 	transformFitting,
 	unproject
 } from '../cartography/marks/transform.ts';
+import type { View } from '../explore/view.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 
 /**
@@ -49,6 +50,10 @@ export function frameOf({ centreX, centreY, scale, width, turn }: MapTransform):
 		rotation: turn ? (Math.atan2(turn.sin, turn.cos) * 180) / Math.PI : 0
 	};
 }
+
+/** The frame that somebody set, else where the view's own map stands; `null`: the whole territory. */
+export const frameOfView = ({ camera }: Pick<View, 'camera'>, { frame }: { frame: Frame | null }): Frame | null =>
+	frame ?? (camera && { ...camera, rotation: 0 });
 
 /** Corners of a view on the ground, from the upper left one clockwise. */
 export function frameCorners(transform: MapTransform): readonly Position[] {

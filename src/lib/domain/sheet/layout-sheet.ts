@@ -127,12 +127,12 @@ interface DrawnBody {
 }
 
 function drawBody(type: Type, content: SheetContent, box: DrawnBox): DrawnBody {
-	const { spec, map, extent } = content;
+	const { spec, map, extent, fit = extent } = content;
 	const ptPerPixel = PT_PER_PIXEL * type.unit * spec.enlargement;
 	const transform = frameTransform(spec.frame, {
 		width: box.width / ptPerPixel,
 		height: box.height / ptPerPixel,
-		extent
+		extent: fit
 	});
 	const paper: MapPaper = { map, transform, pen: { ptPerPixel, x: box.x, y: box.y }, palette: type.palette };
 	const furniture = drawFurniture(type, content, { transform, pen: paper.pen, box });

@@ -82,6 +82,8 @@ export interface SheetContent {
 	readonly map: SheetMap;
 	/** Of the whole territory. */
 	readonly extent: Bbox;
+	/** What the map shows whole where no frame says otherwise; absent: the whole territory. */
+	readonly fit?: Bbox;
 	readonly words: SheetWords;
 	readonly blocks: readonly (SheetTable | SheetChart)[];
 	readonly logo: SheetLogo | null;

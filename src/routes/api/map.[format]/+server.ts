@@ -1,62 +1,62 @@
 import { error } from '@sveltejs/kit';
-import { composeSheet } from '$lib/components/sheet/compose-sheet';
-import { parseView, serialiseView } from '$lib/domain/explore/view';
-import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
-import { readSpec } from '$lib/domain/sheet/spec-text';
-import { localizeHref } from '$lib/paraglide/runtime';
-import { writeDrawingsPdf } from '$lib/paper/pdf/write-drawings-pdf';
-import { writeSvg } from '$lib/paper/svg/write-svg';
+import { dayIn } from '$lib/domain/territory/day-in';
 import * as catalogue from '$lib/server/catalogue';
 import { documentDesk } from '$lib/server/documents/file-answer';
-import { serverFonts } from '$lib/server/documents/fonts';
-import { inLanguage } from '$lib/server/documents/in-language';
-import {
-	parseSheetRequest,
-	SHEET_FORMATS,
-	type SheetFormat,
-	type SheetRequest
-} from '$lib/server/documents/sheet/sheet-request';
+import { type KeptFile, keptFiles } from '$lib/server/documents/kept-files';
+import { parseSheetRequest } from '$lib/server/documents/sheet/sheet-request';
 import { openSheets } from '$lib/server/documents/sheet/sheet-source';
 import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
+import { makeMap, readOrder } from './make-map.server';
 
 const atDesk = documentDesk();
+const kept = keptFiles();
 
-/** A view as a sheet, drawn here of the facts in the database by what the composer draws with. Nothing is written. */
-export const GET: RequestHandler = ({ params, url, getClientAddress }) =>
-	atDesk(getClientAddress(), async (inTurn) => {
-		const format = SHEET_FORMATS.find((one) => one === params.format);
-		if (!format) error(404, 'no such format');
-		const parsed = parseSheetRequest(url.searchParams);
-		if (!parsed.ok) error(400, parsed.problems.map(({ path, code }) => `${path}: ${code}`).join('; '));
-		return inTurn(() => answerWith(parsed.value, { format, origin: url.origin }));
-	});
-
-async function answerWith(
-	{ locale, view: query }: SheetRequest,
-	{ format, origin }: { format: SheetFormat; origin: string }
-): Promise<Response> {
+/**
+ * A view as a sheet or an atlas, drawn here of the facts in the database by what the composer draws with: the same view
+ * on the same day of the same data gives the same file. Nothing is written.
+ */
+export const GET: RequestHandler = async ({ params, url, request, getClientAddress }) => {
+	const parsed = parseSheetRequest(params.format, url.searchParams);
+	if (!parsed) error(404, 'no such format');
+	if (!parsed.ok) error(400, problemText(parsed.problems));
 	const db = await database();
 	const read = await catalogue.read(db);
-	const { view, problems } = parseView(query, read);
-	const { spec, problems: ofSheet } = readSpec(view.sheet);
-	const all = [...problems, ...ofSheet];
-	if (all.length > 0) error(400, all.map(({ path, code, value }) => `${path}: ${code} (${String(value)})`).join('; '));
-	const readFacts = await openSheets(db, view.portfolio);
-	if (!readFacts) error(404, 'no such portfolio');
-	const shown = serialiseView({ ...view, sheet: null }, read).toString();
-	const facts = readFacts(view, spec.blocks.includes('ranking'));
-	const address = new URL(`${localizeHref('/', { locale })}${shown && `?${shown}`}`, origin).href;
-	// words are asked for while the sheet is laid out
-	const { sheet, title, banner } = await inLanguage(locale, () => {
-		const content = composeSheet({ view, spec, facts, locale, address, logo: null });
-		return { ...content.words, sheet: layoutSheet(content) };
-	});
-	if (format === 'pdf') {
-		const order = { pages: [sheet], locale, title, subject: banner, madeOn: facts.today };
-		return answer(await writeDrawingsPdf(order, serverFonts()), 'application/pdf');
-	}
-	return answer(await writeSvg(sheet, { locale, title, description: banner }, serverFonts()), 'image/svg+xml');
+	const order = readOrder(parsed.value, read);
+	if (order.problems.length > 0) error(400, problemText(order.problems));
+	const today = dayIn(read.territory.timeZone, new Date());
+	const key = [await catalogue.revision(db), today, url.origin, params.format, url.search].join('\n');
+	const known = kept.get(key);
+	if (known) return answer(known, { request, format: params.format });
+	return atDesk(getClientAddress(), (inTurn) =>
+		inTurn(async () => {
+			const readFacts = await openSheets(db, order.view.portfolio);
+			if (!readFacts) error(404, 'no such portfolio');
+			const made = await makeMap(order, { readFacts, catalogue: read, origin: url.origin });
+			if (!made) error(404, 'no such sheet in the atlas');
+			return answer(kept.keep(key, made), { request, format: params.format });
+		})
+	);
+};
+
+function answer(
+	{ bytes, type, name, etag }: KeptFile,
+	{ request, format }: { request: Request; format: string }
+): Response {
+	const headers = {
+		etag,
+		'content-type': type,
+		// always ask, seldom send
+		'cache-control': 'no-cache',
+		'content-disposition': `inline; filename="hetu.${format}"; filename*=UTF-8''${extendedValue(name)}.${format}`
+	};
+	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+	return new Response(bytes, { headers: { ...headers, 'content-length': String(bytes.length) } });
 }
 
-const answer = (body: BodyInit, type: string): Response => new Response(body, { headers: { 'content-type': type } });
+/** @source RFC 8187, 3.2 */
+const extendedValue = (text: string): string =>
+	encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const problemText = (problems: readonly { path: string; code: string; value: unknown }[]): string =>
+	problems.map(({ path, code, value }) => `${path}: ${code} (${String(value).slice(0, 80)})`).join('; ');

@@ -14,8 +14,11 @@ const BANNER_INK = {
 	dark: { wash: '#3a3018', words: '#f0d9a4' }
 } as const;
 
+/** What of a sheet its edges are made from: a page without a map has them too. */
+export type EdgeContent = Pick<SheetContent, 'words' | 'spec' | 'logo' | 'qr'>;
+
 /** Title, subtitle and the banner of the portfolio. */
-export function headEdge(type: Type, { words, logo, spec }: SheetContent, width: number): Edge {
+export function headEdge(type: Type, { words, logo, spec }: EdgeContent, width: number): Edge {
 	const { unit, palette } = type;
 	const titleLetters = { size: 17 * unit, weight: 600, colour: palette.ink } as const;
 	const subtitleLetters = { size: 9 * unit, weight: 400, colour: palette.muted } as const;
@@ -62,7 +65,7 @@ export function headEdge(type: Type, { words, logo, spec }: SheetContent, width:
 }
 
 /** Review number or notice, sources, the address with its code, the page. */
-export function footEdge(type: Type, content: SheetContent, width: number): Edge {
+export function footEdge(type: Type, content: EdgeContent, width: number): Edge {
 	const { words, spec, qr } = content;
 	const { unit, palette } = type;
 	const notice = { size: 8 * unit, weight: 600, colour: palette.ink } as const;

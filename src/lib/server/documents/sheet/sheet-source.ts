@@ -10,7 +10,7 @@ import { searchText } from '../../portfolio.ts';
 import { basemapSources, readTerritory } from '../../profiles.ts';
 import * as selection from '../../selection.ts';
 
-type SheetReader = (view: View, isRanked: boolean) => SheetFacts;
+export type SheetReader = (view: View, isRanked: boolean) => SheetFacts;
 
 const kept = new Map<string, { readonly key: string; readonly reader: Promise<SheetReader | null> }>();
 

@@ -1,0 +1,113 @@
+import { composeAtlas, type Atlas } from '$lib/components/sheet/compose-atlas';
+import { composeSheet } from '$lib/components/sheet/compose-sheet';
+import { printOrderOf, sheetFileName } from '$lib/components/sheet/print-orders';
+import { type Catalogue } from '$lib/domain/catalogue/catalogue';
+import { parseView, serialiseView, type View } from '$lib/domain/explore/view';
+import type { Drawing } from '$lib/domain/sheet/drawing';
+import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
+import type { SheetContent } from '$lib/domain/sheet/sheet';
+import { readSpec } from '$lib/domain/sheet/spec-text';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { writeDrawingsPdf } from '$lib/paper/pdf/write-drawings-pdf';
+import { writeSvg } from '$lib/paper/svg/write-svg';
+import { serverFonts } from '$lib/server/documents/fonts';
+import { inLanguage } from '$lib/server/documents/in-language';
+import type { SheetRequest } from '$lib/server/documents/sheet/sheet-request';
+import type { SheetReader } from '$lib/server/documents/sheet/sheet-source';
+import { writeDrawingPng } from '$lib/server/documents/sheet/write-drawing-png';
+import type { Problem } from '$lib/domain/result';
+
+/** What was asked for, read in full. */
+export interface MapOrder {
+	readonly request: SheetRequest;
+	readonly view: View;
+	readonly problems: readonly Problem<string>[];
+}
+
+/** The view of a request and all that is wrong with it. */
+export function readOrder(request: SheetRequest, catalogue: Catalogue): MapOrder {
+	const { view, problems } = parseView(request.view, catalogue);
+	return { request, view, problems: [...problems, ...readSpec(view.sheet).problems] };
+}
+
+export interface MadeFile {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly type: string;
+	readonly name: string;
+}
+
+interface Made {
+	readonly readFacts: SheetReader;
+	readonly catalogue: Catalogue;
+	readonly origin: string;
+}
+
+/** The file of an order; `null` where an atlas has no such sheet. */
+export async function makeMap(
+	{ request, view }: MapOrder,
+	{ readFacts, catalogue, origin }: Made
+): Promise<MadeFile | null> {
+	const { locale, atlas: kind } = request;
+	const { spec } = readSpec(view.sheet);
+	const addressOf = (shown: View) => {
+		const query = serialiseView({ ...shown, sheet: null }, catalogue).toString();
+		return new URL(`${localizeHref('/', { locale })}${query && `?${query}`}`, origin).href;
+	};
+	// words are asked for while a sheet is laid out
+	return inLanguage(locale, async () => {
+		if (kind) {
+			const atlas = composeAtlas({ kind, view, spec, locale, readFacts, addressOf, logo: null });
+			const { today } = readFacts(view, false);
+			return atlasFile(atlas, { request, madeOn: today });
+		}
+		const facts = readFacts(view, spec.blocks.includes('ranking'));
+		const content = composeSheet({ view, spec, facts, locale, address: addressOf(view), logo: null });
+		return write([layoutSheet(content)], { request, words: content.words, madeOn: facts.today });
+	});
+}
+
+async function atlasFile(
+	atlas: Atlas,
+	{ request, madeOn }: { request: SheetRequest; madeOn: string }
+): Promise<MadeFile | null> {
+	const { item, format } = request;
+	if (format === 'json') {
+		const items = atlas.items.map(({ id, name }) => ({ id, name }));
+		const text = JSON.stringify({ title: atlas.title, madeOn, beyond: atlas.beyond, items });
+		return { bytes: new TextEncoder().encode(text), type: 'application/json', name: 'atlas' };
+	}
+	if (item === null) return write(pagesOf(atlas), { request, words: atlas.words, madeOn });
+	const place = atlas.items.findIndex(({ id }) => id === item);
+	if (place < 0) return null;
+	const { sheet, words } = atlas.sheet(place);
+	return write([sheet], { request, words, madeOn });
+}
+
+function* pagesOf(atlas: Atlas): Generator<Drawing> {
+	yield* atlas.index();
+	for (const place of atlas.items.keys()) yield atlas.sheet(place).sheet;
+}
+
+interface Written {
+	readonly request: SheetRequest;
+	readonly words: SheetContent['words'];
+	readonly madeOn: string;
+}
+
+async function write(
+	pages: Iterable<Drawing>,
+	{ request: { format, locale, dpi }, words, madeOn }: Written
+): Promise<MadeFile> {
+	const name = sheetFileName(words.title, madeOn);
+	const order = printOrderOf(format === 'json' ? 'pdf' : format, { words, locale, dpi, madeOn });
+	if (order.format === 'pdf')
+		return { name, type: 'application/pdf', bytes: await writeDrawingsPdf({ ...order, pages }, serverFonts()) };
+	const [page] = pages;
+	if (!page) throw new Error('nothing to print');
+	if (order.format === 'svg') {
+		const text = await writeSvg(page, order, serverFonts());
+		return { name, type: 'image/svg+xml', bytes: new TextEncoder().encode(text) };
+	}
+	if (order.format !== 'png') throw new Error(`no such picture: ${order.format}`);
+	return { name, type: 'image/png', bytes: await writeDrawingPng(page, order, serverFonts()) };
+}
