@@ -109,10 +109,12 @@ function drawDots({ map, transform, pen, palette }: MapPaper, layer: DotLayer, o
 	);
 }
 
-function drawDivisions({ map, transform, pen, palette }: MapPaper, opacity: number): DrawnPart {
+function drawDivisions({ map, transform, pen, palette, isAside = false }: MapPaper, opacity: number): DrawnPart {
 	const shapes = (map.land.get('divisions')?.features ?? []).flatMap(({ geometry, properties }) => {
 		const rings = ringsInView(geometry, transform);
 		const code = String(properties?.code);
+		// what lies only beyond the edge is on no sheet
+		if (ringsInView(geometry, transform, 0).length === 0) return [];
 		return rings.length > 0 ? [{ code, area: ringPath(pen, rings), edge: edgePath(geometry) }] : [];
 	});
 	function edgePath(geometry: Feature['geometry']): string {
@@ -139,7 +141,7 @@ function drawDivisions({ map, transform, pen, palette }: MapPaper, opacity: numb
 				opacity
 			}),
 			...shapes.map(({ code, area }) =>
-				path({ path: area, rule: 'evenodd', fill: fillOf(code), opacity, of: `division:${code}` })
+				path({ path: area, rule: 'evenodd', fill: fillOf(code), opacity, ...(!isAside && { of: `division:${code}` }) })
 			),
 			...shapes
 				.filter(({ code }) => isSelected(code))

@@ -30,7 +30,7 @@ export function drawLocator({ map, transform, palette }: MapPaper, box: DrawnBox
 			clip: box,
 			marks: [
 				path({ path: boxPath(box), fill: palette.out }),
-				...drawLand({ map: quiet, transform: whole, pen, palette }).marks,
+				...drawLand({ map: quiet, transform: whole, pen, palette, isAside: true }).marks,
 				path({
 					path: `M${corners.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`,
 					stroke: { colour: palette.accent, width: 1.6 * ptPerPixel }

@@ -6,14 +6,14 @@ import type { Point } from './pen.ts';
 /** What of a shape may stick out of a map before it is cut, in pixels: more than half of the widest line. */
 const PADDING = 12;
 
-/** The rings of an area as far as a view shows them, in pixels; empty where it shows none. */
-export function ringsInView(geometry: Geometry, transform: MapTransform): Point[][] {
+/** The rings of an area as far as a view shows them, in pixels; empty where it shows none. `padding`: beyond its edges. */
+export function ringsInView(geometry: Geometry, transform: MapTransform, padding = PADDING): Point[][] {
 	const polygons =
 		geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 	return polygons.flatMap((rings) => {
 		const drawn = rings.map((ring) => ring.map((corner) => [...pointOf(corner, transform)]));
 		if (!touches(drawn[0] ?? [], transform)) return [];
-		const cut = bboxClip({ type: 'Polygon', coordinates: drawn }, viewBox(transform)).geometry;
+		const cut = bboxClip({ type: 'Polygon', coordinates: drawn }, viewBox(transform, padding)).geometry;
 		return (cut.type === 'Polygon' ? [cut.coordinates] : cut.coordinates).flat() as unknown as Point[][];
 	});
 }
@@ -57,11 +57,11 @@ function ringsOf(geometry: Geometry): Coordinates[][] {
 
 const pointOf = ([lng = 0, lat = 0]: Coordinates, transform: MapTransform): Point => project(transform, [lng, lat]);
 
-const viewBox = ({ width, height }: MapTransform): [number, number, number, number] => [
-	-PADDING,
-	-PADDING,
-	width + PADDING,
-	height + PADDING
+const viewBox = ({ width, height }: MapTransform, padding = PADDING): [number, number, number, number] => [
+	-padding,
+	-padding,
+	width + padding,
+	height + padding
 ];
 
 function touches(points: readonly (readonly number[])[], transform: MapTransform): boolean {

@@ -57,6 +57,8 @@ export interface MapPaper {
 	readonly transform: MapTransform;
 	readonly pen: Pen;
 	readonly palette: Palette;
+	/** A small map beside the map: what it shows counts as shown only where the map itself shows it. */
+	readonly isAside?: boolean;
 }
 
 /** A class of signs that a legend explains: `committed`, `river`, `chain:soybean`, `fill:#dce5ec`. */
