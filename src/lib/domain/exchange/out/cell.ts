@@ -21,14 +21,19 @@ export function cellOf({ kind }: Pick<Field, 'kind'>, value: Value): Cell {
 const joinCodes = (codes: readonly string[]): string | null =>
 	codes.length === 0 ? null : codes.map((code) => code.toWellFormed().replace(/[\\;]/g, '\\$&')).join('; ');
 
-/** What `cellOf` joined. */
+/** What `cellOf` joined: the text up to each `; ` that no `\\` stands before. */
 export function splitCodes(text: string): string[] {
-	const codes = [''];
-	const put = (signs: string) => codes.push((codes.pop() ?? '') + signs);
+	const codes: string[] = [];
+	let code = '';
 	for (let at = 0; at < text.length; at++) {
-		if (text[at] === '\\') put(text[++at] ?? '');
-		else if (text.startsWith('; ', at)) at += codes.push('') && 1;
-		else put(text[at] ?? '');
+		if (text[at] === '\\') code += text[++at] ?? '';
+		else if (text[at] !== ';') code += text[at] ?? '';
+		else {
+			codes.push(code);
+			code = '';
+			// the blank behind it
+			at++;
+		}
 	}
-	return codes;
+	return [...codes, code];
 }
