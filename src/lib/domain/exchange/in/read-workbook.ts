@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../../result.ts';
 import { splitCodes } from '../out/cell.ts';
 import type { Json, ValueKind } from '../out/field.ts';
-import { LAYERS } from '../out/record-set.ts';
+import { FIELDS_SHEET, LAYERS } from '../out/record-set.ts';
 import type { ReadLayer, RecordValues } from './record-values.ts';
 
 /** A sheet as a reader of workbooks gives it. */
@@ -11,9 +11,6 @@ export interface ReadSheet {
 }
 
 export type WorkbookProblem = Problem<'no-fields' | 'missing-sheet' | 'bad-cell'>;
-
-/** Name of the sheet that says which heading is which field. */
-const FIELDS = 'fields';
 
 interface FieldLine {
 	readonly layer: string;
@@ -30,10 +27,10 @@ interface FieldLine {
 export function readRecordsWorkbook(sheets: readonly ReadSheet[]): Result<ReadLayer[], WorkbookProblem> {
 	const fields =
 		sheets
-			.find(({ name }) => name === FIELDS)
+			.find(({ name }) => name === FIELDS_SHEET)
 			?.rows.slice(1)
 			.map(fieldLine) ?? [];
-	if (fields.length === 0) return { ok: false, problems: [{ code: 'no-fields', path: FIELDS, value: null }] };
+	if (fields.length === 0) return { ok: false, problems: [{ code: 'no-fields', path: FIELDS_SHEET, value: null }] };
 	const problems: WorkbookProblem[] = [];
 	const layers = LAYERS.flatMap((layer): ReadLayer[] => {
 		const ours = fields.filter((field) => field.layer === layer);

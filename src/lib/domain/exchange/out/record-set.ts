@@ -34,8 +34,9 @@ export interface Head {
 	readonly title: string;
 	readonly portfolio: { readonly id: string; readonly name: string; readonly nature: PortfolioNature };
 	readonly banner: string;
-	/** The review number, else the notice that stands in for it. */
-	readonly notice: string;
+	/** 审图号; `null` until one is granted: then `notice` stands in for it. */
+	readonly reviewNumber: string | null;
+	readonly notice: string | null;
 	/** The conditions in words; `null`: all records. */
 	readonly filter: readonly string[] | null;
 	readonly counts: readonly { readonly layer: Layer; readonly count: number; readonly of: number }[];
@@ -66,13 +67,15 @@ export type AboutLine = readonly [label: string, text: string];
 export const linesOf = (about: readonly AboutLine[]): string =>
 	about.map(([label, text]) => `${label}: ${text}`).join('\n');
 
+/** The sheet of a workbook that says which heading is which field, so named in every language: a reader of ours looks for it. */
+export const FIELDS_SHEET = 'fields';
+
 /** Words of the forms themselves. */
 export interface SetWords {
 	readonly locale: Locale;
 	/** Names of the sheets beside the layers, and of the columns in them. */
 	readonly about: string;
 	readonly sources: string;
-	readonly fields: string;
 	/** Id, kind, outlet, title, address, day of publication, licence. */
 	readonly sourceColumns: readonly string[];
 	/** Layer and its title, key, heading, kind, unit, name in a shapefile. */

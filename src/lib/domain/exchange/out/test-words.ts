@@ -13,13 +13,12 @@ export const TEST_WORDS: ExportWords = {
 	layer: (layer) => `Layer ${layer}`,
 	aboutLines: ({ banner, notice, filter, crs }) => [
 		['Portfolio', banner],
-		['Notice', notice],
+		['Notice', notice ?? ''],
 		['Filter', filter?.join(' · ') ?? 'all'],
 		['Coordinates', crs.name]
 	],
 	about: 'About',
 	sources: 'Sources',
-	fields: 'Fields',
 	sourceColumns: ['Id', 'Kind', 'Outlet', 'Title', 'Address', 'Published', 'Licence'],
 	fieldColumns: ['Layer', 'Title', 'Key', 'Heading', 'Kind', 'Unit', 'Short'],
 	sourceKind: Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, kind])) as ExportWords['sourceKind'],

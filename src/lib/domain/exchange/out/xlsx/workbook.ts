@@ -2,12 +2,9 @@ import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
 import { fieldCells, sourceCells } from '../beside.ts';
 import { layerCells } from '../csv.ts';
 import { inPieces } from '../packed.ts';
-import { type HeadedField, linesOf, type RecordLayer, type RecordSet } from '../record-set.ts';
+import { FIELDS_SHEET, type HeadedField, linesOf, type RecordLayer, type RecordSet } from '../record-set.ts';
 import { type Table, type TableColumn, sheetXml } from './sheet-xml.ts';
 import { sheetPath, workbookParts } from './workbook-parts.ts';
-
-/** The sheet that a reader of ours looks for: which heading is which field. Its name is the same in every language. */
-export const FIELDS_SHEET = 'fields';
 
 /**
  * Records as a workbook (Office Open XML), piece by piece: a sheet a layer with typed cells and units in the headings,
