@@ -1,5 +1,6 @@
 import type { Locale } from '$lib/domain/names';
 import type { Override } from '$lib/domain/selection/record/decision-record';
+import { giveFile, nameOfAnswer } from './give-file';
 
 interface Wanted {
 	readonly portfolio: string;
@@ -19,10 +20,5 @@ export async function saveRecord({ portfolio, ...wanted }: Wanted): Promise<void
 		body: JSON.stringify(wanted)
 	});
 	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-	const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-	const url = URL.createObjectURL(await response.blob());
-	const link = Object.assign(document.createElement('a'), { href: url, download: name ?? `hetu.${wanted.format}` });
-	link.click();
-	// the browser has taken hold of it by then
-	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+	giveFile(await response.blob(), nameOfAnswer(response) ?? `hetu.${wanted.format}`);
 }

@@ -1,7 +1,7 @@
 import type { CrsId } from '$lib/domain/exchange/out/coordinates';
 import type { CodeList } from '$lib/domain/exchange/out/field';
 import type { ExportWords } from '$lib/domain/exchange/out/make-record-set';
-import type { AboutLine, Head, Layer } from '$lib/domain/exchange/out/record-set';
+import type { AboutLine, CitedSource, Head, Layer, SetWords } from '$lib/domain/exchange/out/record-set';
 import { type Locale, nameIn } from '$lib/domain/names';
 import type { Source } from '$lib/domain/provenance';
 import { m } from '$lib/paraglide/messages';
@@ -33,6 +33,11 @@ export const exportWords = (locale: Locale): ExportWords => ({
 	},
 	layer: (layer) => LAYER_WORDS[layer](),
 	aboutLines: (head) => aboutLines(head, locale),
+	set: setWords(locale)
+});
+
+const setWords = (locale: Locale): SetWords => ({
+	locale,
 	about: m.report_sheet_about(),
 	sources: m.record_sheet_sources(),
 	sourceColumns: [
@@ -53,11 +58,10 @@ export const exportWords = (locale: Locale): ExportWords => ({
 		m.record_unit(),
 		m.records_field_short()
 	],
-	sourceKind: wordsOf(SOURCE_KIND_WORDS),
-	sourceTitle: ({ title }) => title?.[locale] ?? null
+	sourceKind: wordsOf(SOURCE_KIND_WORDS)
 });
 
-const wordsOf = (words: Readonly<Record<Source['kind'], () => string>>): ExportWords['sourceKind'] => ({
+const wordsOf = (words: Readonly<Record<Source['kind'], () => string>>): SetWords['sourceKind'] => ({
 	government: words.government(),
 	news: words.news(),
 	repost: words.repost(),
@@ -126,7 +130,7 @@ const countsWord = ({ counts }: Head, locale: Locale): string =>
 		)
 		.join(semicolonOf(locale));
 
-function sourcesWord(sources: readonly Source[], locale: Locale): string {
+function sourcesWord(sources: readonly CitedSource[], locale: Locale): string {
 	const lines = sources.map(({ outlet, licence }) =>
 		licence === null ? outlet : m.records_source_licensed({ outlet, licence })
 	);

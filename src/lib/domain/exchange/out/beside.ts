@@ -9,7 +9,7 @@ export const sourceCells = ({ head, words }: Pick<RecordSet, 'head' | 'words'>):
 		source.id,
 		words.sourceKind[source.kind],
 		source.outlet,
-		words.sourceTitle(source),
+		source.title,
 		source.url,
 		source.published,
 		source.licence

@@ -43,12 +43,14 @@ export interface Wanted {
 }
 
 /** Everything that a set of records says in words, in one language. */
-export interface ExportWords extends RecordWords, SetWords {
+export interface ExportWords extends RecordWords {
 	readonly locale: Locale;
 	/** With its unit. */
 	readonly heading: (field: Field<FieldKey>) => string;
 	readonly layer: (layer: Layer) => string;
 	readonly aboutLines: (head: Head) => readonly AboutLine[];
+	/** Words of the forms themselves. */
+	readonly set: SetWords;
 }
 
 /**
@@ -87,9 +89,11 @@ export function makeRecordSet(leaving: Leaving, { layers, crs }: Wanted, words: 
 		...headOf(leaving, words),
 		counts: layers.map((layer) => ({ layer, count: left[layer].length, of: all[layer].length })),
 		crs: CRS[crs],
-		sources: leaving.catalogue.sources.filter(({ id }) => cited.has(id))
+		sources: leaving.catalogue.sources
+			.filter(({ id }) => cited.has(id))
+			.map((source) => ({ ...source, title: source.title && words.text(source.title) }))
 	};
-	return { head, about: words.aboutLines(head), layers: layers.map((layer) => made[layer]()), words };
+	return { head, about: words.aboutLines(head), layers: layers.map((layer) => made[layer]()), words: words.set };
 }
 
 function headOf(

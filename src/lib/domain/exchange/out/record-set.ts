@@ -49,8 +49,11 @@ export interface Head {
 	/** `2026-11-28` */
 	readonly madeOn: string;
 	/** All that the records cite. */
-	readonly sources: readonly Source[];
+	readonly sources: readonly CitedSource[];
 }
+
+/** A source with its title in the reader's language. */
+export type CitedSource = Omit<Source, 'title'> & { readonly title: string | null };
 
 /** Records as they leave: values in fields, told of nobody's screen. */
 export interface RecordSet {
@@ -81,5 +84,10 @@ export interface SetWords {
 	/** Layer and its title, key, heading, kind, unit, name in a shapefile. */
 	readonly fieldColumns: readonly string[];
 	readonly sourceKind: Readonly<Record<Source['kind'], string>>;
-	readonly sourceTitle: (source: Source) => string | null;
 }
+
+/** A set whose rows stand ready, so that it can be handed to another thread. */
+export const withRows = (set: RecordSet): RecordSet => ({
+	...set,
+	layers: set.layers.map((layer) => ({ ...layer, rows: [...layer.rows] }))
+});

@@ -17,10 +17,12 @@ export const TEST_WORDS: ExportWords = {
 		['Filter', filter?.join(' · ') ?? 'all'],
 		['Coordinates', crs.name]
 	],
-	about: 'About',
-	sources: 'Sources',
-	sourceColumns: ['Id', 'Kind', 'Outlet', 'Title', 'Address', 'Published', 'Licence'],
-	fieldColumns: ['Layer', 'Title', 'Key', 'Heading', 'Kind', 'Unit', 'Short'],
-	sourceKind: Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, kind])) as ExportWords['sourceKind'],
-	sourceTitle: ({ title }) => title?.en ?? null
+	set: {
+		locale: 'en',
+		about: 'About',
+		sources: 'Sources',
+		sourceColumns: ['Id', 'Kind', 'Outlet', 'Title', 'Address', 'Published', 'Licence'],
+		fieldColumns: ['Layer', 'Title', 'Key', 'Heading', 'Kind', 'Unit', 'Short'],
+		sourceKind: Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, kind])) as ExportWords['set']['sourceKind']
+	}
 };
