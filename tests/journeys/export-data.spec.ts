@@ -61,7 +61,7 @@ test('E5: coordinates are those asked for, and named', async ({ explorer, page }
 	const records = new ExportDriver(page);
 	await records.open();
 	await records.layer('Проекты').uncheck();
-	await records.download.click();
+	await expect(records.download).toBeDisabled();
 	await expect(records.sheet.getByRole('alert')).toHaveText('Выберите хотя бы что-то одно.');
 	await records.layer('Районы').check();
 	await records.choice(/^GCJ-02/).check();
