@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { FIELD_WORDS } from '../words';
 
 const codeOf = (word: () => string) => (): string => m.records_code_of({ field: word() });
+const dateOf = (word: () => string) => (): string => m.records_field_date_of({ event: word() });
 const detailOf = (word: () => string) => (): string => m.records_detail_of({ field: word() });
 
 /** Headings of fields, without their units. */
@@ -50,7 +51,7 @@ export const RECORD_FIELD_WORDS: Readonly<Record<FieldKey, () => string>> = {
 	land_use_code: codeOf(m.match_need_use),
 	land_use: m.match_need_use,
 	fixed_asset_wan_yuan: m.benefit_fixedAssetWanYuan,
-	payback_years: m.benefit_paybackYears,
+	payback_years: m.records_field_payback,
 	local_input_share: m.benefit_localInputShare,
 	local_job_share: m.benefit_localJobShare,
 	year_round_job_share: m.benefit_yearRoundJobShare,
@@ -63,10 +64,10 @@ export const RECORD_FIELD_WORDS: Readonly<Record<FieldKey, () => string>> = {
 	land_secured: m.benefit_landSecured,
 	procedure_share: m.benefit_procedureShare,
 	funds_share: m.benefit_fundsShare,
-	signed: m.event_signed,
-	commenced: m.event_commenced,
-	production: m.event_production,
-	capacity: m.event_capacity,
+	signed: dateOf(m.event_signed),
+	commenced: dateOf(m.event_commenced),
+	production: dateOf(m.event_production),
+	capacity: dateOf(m.event_capacity),
 	placement_code: codeOf(m.records_field_placement),
 	placement: m.records_field_placement,
 	position_of: m.records_field_position_of,

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { exportedPage } from '$lib/components/exchange/exported-page';
 import { exportWords } from '$lib/components/exchange/export-words';
 import { filterWords } from '$lib/components/selection/record/filter-words';
 import { endingOf } from '$lib/domain/exchange/out/formats';
 import { fileNames } from '$lib/domain/exchange/out/kept';
 import { dayIn } from '$lib/domain/territory/day-in';
-import { localizeHref } from '$lib/paraglide/runtime';
 import * as catalogue from '$lib/server/catalogue';
 import { documentDesk, fileAnswer } from '$lib/server/documents/file-answer';
 import { inLanguage } from '$lib/server/documents/in-language';
@@ -37,7 +37,7 @@ async function answerWith(
 			request,
 			words: exportWords(locale),
 			filterWords: (view, index) => filterWords(view, index, locale),
-			pageOf: (query) => new URL(`${localizeHref('/', { locale })}${query && `?${query}`}`, origin).href,
+			pageOf: (query) => exportedPage(query, { locale, origin }),
 			madeOn: dayIn(territory.timeZone, new Date())
 		});
 		// values are put into words while they are written
