@@ -23,7 +23,8 @@ import { inLanguage } from '../../src/lib/server/documents/in-language.ts';
 import { writePdf } from '../../src/lib/server/documents/pdf/write-pdf.ts';
 import { writeTimeline } from '../../src/lib/server/documents/pdf/write-timeline.ts';
 import * as report from '../../src/lib/server/documents/report.ts';
-import { parseReportRequest, problemText } from '../../src/lib/server/documents/report-request.ts';
+import { parseReportRequest } from '../../src/lib/server/documents/report-request.ts';
+import { problemText } from '../../src/lib/server/documents/request-parameters.ts';
 import { writeWorkbook } from '../../src/lib/server/documents/workbook.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 

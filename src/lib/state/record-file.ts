@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/domain/names';
-import { saveFile } from './save-file';
 import type { Override } from '$lib/domain/selection/record/decision-record';
+import { giveFile, nameOfAnswer } from './give-file';
 
 interface Wanted {
 	readonly portfolio: string;
@@ -20,6 +20,5 @@ export async function saveRecord({ portfolio, ...wanted }: Wanted): Promise<void
 		body: JSON.stringify(wanted)
 	});
 	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-	const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-	saveFile(await response.blob(), name ?? `hetu.${wanted.format}`);
+	giveFile(await response.blob(), nameOfAnswer(response) ?? `hetu.${wanted.format}`);
 }

@@ -67,7 +67,7 @@ function numberWord(value: number, { form, unit }: Row, setting: ProfileSetting)
 const numeralOf = (value: number, locale: ProfileSetting['locale']): string =>
 	(locale === 'zh' ? ['一', '二', '三'][value - 1] : undefined) ?? String(value);
 
-const LAND_USE_WORDS: Readonly<Record<LandUse, () => string>> = {
+export const LAND_USE_WORDS: Readonly<Record<LandUse, () => string>> = {
 	industrial: m.compare_land_use_industrial,
 	warehousing: m.compare_land_use_warehousing,
 	commercial: m.compare_land_use_commercial,

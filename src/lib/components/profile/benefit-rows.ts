@@ -32,7 +32,7 @@ function benefitText(benefits: Benefits, key: keyof Benefits, locale: Locale): s
 	return amount === null ? null : amountText(key, amount, locale);
 }
 
-const RISK_WORDS: Readonly<Record<SafetyRisk, () => string>> = {
+export const RISK_WORDS: Readonly<Record<SafetyRisk, () => string>> = {
 	low: m.benefit_risk_low,
 	general: m.benefit_risk_general,
 	considerable: m.benefit_risk_considerable,

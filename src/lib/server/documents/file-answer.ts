@@ -6,19 +6,31 @@ const TYPES = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	ics: 'text/calendar; charset=utf-8',
-	txt: 'text/plain; charset=utf-8'
+	txt: 'text/plain; charset=utf-8',
+	zip: 'application/zip',
+	geojson: 'application/geo+json',
+	gpkg: 'application/geopackage+sqlite3',
+	kml: 'application/vnd.google-earth.kml+xml',
+	fgb: 'application/octet-stream'
 } as const;
 
-/** A document made for one reader, to be kept by them and by nobody on the way. `name`: without its ending. */
-export function fileAnswer(
-	bytes: Uint8Array,
-	{ name, format }: { name: string; format: keyof typeof TYPES }
-): Response {
+interface FileNaming {
+	/** Without its ending, in plain letters. */
+	readonly name: string;
+	/** As its reader calls it, in letters of any script. */
+	readonly ownName?: string;
+	readonly format: keyof typeof TYPES;
+}
+
+/** A document made for one reader, to be kept by them and by nobody on the way. */
+export function fileAnswer(bytes: Uint8Array, { name, ownName, format }: FileNaming): Response {
+	// RFC 6266: who does not know the second name takes the first
+	const own = ownName === undefined ? '' : `; filename*=UTF-8''${encodeURIComponent(`${ownName}.${format}`)}`;
 	return new Response(new Uint8Array(bytes), {
 		headers: {
 			'content-type': TYPES[format],
 			'content-length': String(bytes.length),
-			'content-disposition': `attachment; filename="${name}.${format}"`,
+			'content-disposition': `attachment; filename="${name}.${format}"${own}`,
 			'cache-control': 'no-store'
 		}
 	});

@@ -1,8 +1,9 @@
 import { LOCALES, type Locale } from '../../domain/names.ts';
 import { MOST_QUERY } from '../../domain/explore/view.ts';
-import type { Problem, Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import { type Day, parseDay } from '../../domain/roadmap/day.ts';
 import { REPORT_FORMATS, type ReportFormat, type ReportKind } from '../../domain/roadmap/report/report-kinds.ts';
+import { readParameters, type RequestProblem } from './request-parameters.ts';
 
 /** Which report is wanted, how, and of what. */
 export interface ReportRequest {
@@ -19,29 +20,13 @@ export interface ReportRequest {
 	readonly view: URLSearchParams;
 }
 
-/** `repeated`: it is there more than once, and nobody knows which is meant. */
-export type RequestProblem = Problem<
-	'missing' | 'unknown' | 'not-a-date' | 'too-long' | 'repeated' | 'since-after-asof'
->;
-
 const OWN = ['kind', 'format', 'locale', 'asof', 'since', 'division', 'unit', 'view'] as const;
-type Own = (typeof OWN)[number];
-const MOST_CHARACTERS = 200;
-/** Of a view that is written into an address. */
-const MOST_VIEW = 2 * MOST_QUERY;
+/** Characters of a view that is written into an address. */
+export const MOST_VIEW = 2 * MOST_QUERY;
 
 /** Reads the parameters of an address; all that is wrong is named. */
 export function parseReportRequest(search: URLSearchParams): Result<ReportRequest, RequestProblem> {
-	const problems: RequestProblem[] = [...new Set(search.keys())]
-		.filter((name) => !OWN.some((own) => own === name))
-		.map((name) => ({ code: 'unknown', path: 'parameter', value: name }));
-	const given = (name: Own): string | null => {
-		const [value = null, ...others] = search.getAll(name);
-		if (others.length > 0) problems.push({ code: 'repeated', path: name, value: others });
-		if (value !== null && value.length > (name === 'view' ? MOST_VIEW : MOST_CHARACTERS))
-			problems.push({ code: 'too-long', path: name, value: value.length });
-		return value === '' ? null : value;
-	};
+	const { problems, given, oneOf } = readParameters(search, OWN);
 	const dayOf = (name: 'asof' | 'since'): Day | null => {
 		const value = given(name);
 		if (value === null) return null;
@@ -50,34 +35,15 @@ export function parseReportRequest(search: URLSearchParams): Result<ReportReques
 		problems.push({ code: 'not-a-date', path: name, value });
 		return null;
 	};
-	const kind = oneOf('kind', given('kind'), { among: Object.keys(REPORT_FORMATS) as ReportKind[], problems });
+	const kind = oneOf('kind', given('kind'), Object.keys(REPORT_FORMATS) as ReportKind[]);
 	const formats: readonly ReportFormat[] = kind === null ? [] : REPORT_FORMATS[kind];
-	const format = kind && oneOf('format', given('format') ?? formats[0] ?? null, { among: formats, problems });
-	const locale = oneOf('locale', given('locale') ?? 'zh', { among: LOCALES, problems });
+	const format = kind && oneOf('format', given('format') ?? formats[0] ?? null, formats);
+	const locale = oneOf('locale', given('locale') ?? 'zh', LOCALES);
 	const [asOf, since] = [dayOf('asof'), dayOf('since')];
 	const [division, unit] = [given('division'), given('unit')];
-	const view = new URLSearchParams(given('view') ?? '');
+	const view = new URLSearchParams(given('view', MOST_VIEW) ?? '');
 	if (asOf !== null && since !== null && since >= asOf)
 		problems.push({ code: 'since-after-asof', path: 'since', value: search.get('since') });
 	if (problems.length > 0 || !kind || !format || !locale) return { ok: false, problems };
 	return { ok: true, value: { kind, format, locale, asOf, since, division, unit, view } };
 }
-
-function oneOf<T extends string>(
-	path: Own,
-	value: string | null,
-	{ among, problems }: { among: readonly T[]; problems: RequestProblem[] }
-): T | null {
-	const found = among.find((each) => each === value) ?? null;
-	if (found === null) problems.push({ code: value === null ? 'missing' : 'unknown', path, value });
-	return found;
-}
-
-/** What is wrong in one line, for who asks: `asof: not-a-date 2026-02-30`. */
-export const problemText = (problems: readonly RequestProblem[]): string =>
-	problems
-		.map(
-			({ code, path, value }) =>
-				`${path}: ${code}${value === null ? '' : ` ${String(value).slice(0, MOST_CHARACTERS)}`}`
-		)
-		.join('; ');

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueIndex } from '../../domain/catalogue/index-catalogue.ts';
-import { filteredRows } from '../../domain/explore/filtered-rows.ts';
-import type { SearchEntry } from '../../domain/explore/search.ts';
 import { parseView, type View } from '../../domain/explore/view.ts';
 import type { Result } from '../../domain/result.ts';
 import { addMonths, type Day } from '../../domain/roadmap/day.ts';
@@ -11,11 +9,12 @@ import { checkRules } from '../../domain/roadmap/rules.ts';
 import { standingDay } from '../../domain/roadmap/standing-day.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
-import { searchText } from '../portfolio.ts';
-import { readTerritory, type Territory } from '../profiles.ts';
+import { readTerritory } from '../profiles.ts';
 import * as roadmap from '../roadmap.ts';
 import * as targets from '../targets.ts';
-import type { ReportRequest, RequestProblem } from './report-request.ts';
+import { projectsUnder } from './filtered.ts';
+import type { ReportRequest } from './report-request.ts';
+import type { RequestProblem } from './request-parameters.ts';
 
 interface Asked {
 	readonly portfolio: string;
@@ -56,7 +55,7 @@ export async function facts(db: Database, asked: Asked): Promise<Result<AskedFac
 	if (problems.length > 0) return { ok: false, problems };
 	const scope = { division, unit: request.unit };
 	const { view } = parseView(request.view, territory.catalogue);
-	const kept = await matching(db, view, territory);
+	const kept = await projectsUnder(db, view, territory);
 	const facts: ReportFacts = {
 		territory: territory.catalogue.territory,
 		portfolio: territory.portfolio,
@@ -73,11 +72,4 @@ export async function facts(db: Database, asked: Asked): Promise<Result<AskedFac
 		divisions: await catalogue.layer(db, 'divisions')
 	};
 	return { ok: true, value: { facts, since } };
-}
-
-/** Ids of the projects under the filter of a view. */
-async function matching(db: Database, { filter }: View, territory: Territory): Promise<ReadonlySet<string>> {
-	const { table, catalogue: read, portfolio } = territory;
-	const entries = filter.text ? (JSON.parse((await searchText(db, portfolio.id)) ?? '[]') as SearchEntry[]) : [];
-	return new Set(Array.from(filteredRows(filter, { table, catalogue: read, entries }), (row) => table.ids[row] ?? ''));
 }
