@@ -9,11 +9,14 @@ export interface MarkWriter {
 	text(mark: DrawnText): string;
 	/** Before every id, so that two drawings can stand on one page. */
 	readonly prefix: string;
+	/** Absent: all are. */
+	readonly isWritten?: (mark: DrawnMark) => boolean;
 }
 
 export function writeMarks(marks: readonly DrawnMark[], writer: MarkWriter): string {
 	const ids = new Set<string>();
 	const write = (mark: DrawnMark): string => {
+		if (writer.isWritten?.(mark) === false) return '';
 		switch (mark.kind) {
 			case 'path':
 				return writePath(mark);
