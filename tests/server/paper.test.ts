@@ -7,6 +7,8 @@ import type { Drawing } from '../../src/lib/domain/sheet/drawing.ts';
 import { widthOfText } from '../../src/lib/domain/sheet/measure-text.ts';
 import { writeDrawingsPdf } from '../../src/lib/paper/pdf/write-drawings-pdf.ts';
 import type { PressOrder } from '../../src/lib/paper/press/print-order.ts';
+import type { Deck } from '../../src/lib/paper/slides/slide.ts';
+import { writeSlides } from '../../src/lib/paper/slides/write-slides.ts';
 import { writeSvg } from '../../src/lib/paper/svg/write-svg.ts';
 import { serverFonts } from '../../src/lib/server/documents/fonts.ts';
 import { writeDrawingPng } from '../../src/lib/server/documents/sheet/write-drawing-png.ts';
@@ -140,6 +142,15 @@ describe('a browser', () => {
 	test('makes the very PDF that the server makes, in a worker, under the policy of our pages', async () => {
 		const { file } = await print({ format: 'pdf', ...about });
 		expect(Buffer.compare(file, await pdfOf(sampleWithoutPicture()))).toBe(0);
+		expect(page.faults).toEqual([]);
+	});
+	test('makes the very slides that the server makes, and asks no host for anything', async () => {
+		const text = { kind: 'text', text: '图 & Ёлка', x: 9, y: 9, width: 99, height: 20 } as const;
+		const parts = [
+			{ ...text, size: 12, weight: 400, colour: '#112233', link: { url: 'https://example.org/' } } as const
+		];
+		const deck: Deck = { ...about, width: 960, height: 540, slides: [{ parts }] };
+		expect(Buffer.compare(await page.slides(deck), await writeSlides(deck))).toBe(0);
 		expect(page.faults).toEqual([]);
 	});
 	test('makes the very SVG that the server makes', async () => {

@@ -4,7 +4,7 @@ import { outlineLine } from '../fonts/outline-line.ts';
 import { type Reach, reachesInto, reachOf } from '../reach.ts';
 import type { LettersByWeight } from '../texts.ts';
 import { writeMarks } from './write-marks.ts';
-import { attributes } from './xml.ts';
+import { attributes } from '../xml.ts';
 
 /**
  * Writes the marks of a drawing that reach into a box, its letters as shapes: for what draws SVG and has no fonts.

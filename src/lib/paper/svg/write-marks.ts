@@ -2,7 +2,7 @@ import type { DrawnGroup, DrawnImage, DrawnLink, DrawnMark, DrawnPath, DrawnText
 import { toBase64 } from '../bytes.ts';
 import { decimal } from '../decimal.ts';
 import { webAddress } from '../links.ts';
-import { attributes } from './xml.ts';
+import { attributes } from '../xml.ts';
 
 export interface MarkWriter {
 	/** As text in the page's fonts, in the file's, or as outlines. */

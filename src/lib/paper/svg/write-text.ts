@@ -3,7 +3,7 @@ import type { DrawnText } from '../../domain/sheet/drawing.ts';
 import { decimal } from '../decimal.ts';
 import { firstFamily } from '../fonts/font-source.ts';
 import { charactersOf } from '../fonts/letters.ts';
-import { attributes, escapeXml } from './xml.ts';
+import { attributes, escapeXml } from '../xml.ts';
 
 /** The families of `app.css`. */
 const PAGE_FAMILIES = {

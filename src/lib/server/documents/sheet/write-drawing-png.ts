@@ -6,7 +6,7 @@ import type { Fonts } from '../../../paper/fonts/letters.ts';
 import { packColours, type Raster, rasterOf, stripRows } from '../../../paper/picture/raster.ts';
 import { createPngWriter } from '../../../paper/picture/write-png.ts';
 import { outliner } from '../../../paper/svg/outlined-svg.ts';
-import { attributes } from '../../../paper/svg/xml.ts';
+import { attributes } from '../../../paper/xml.ts';
 import { lettersIn } from '../../../paper/texts.ts';
 
 export interface PngOrder {
