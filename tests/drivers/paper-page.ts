@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { Deck } from '../../src/lib/paper/slides/slide.ts';
 import { launchBrowser } from '../browser.ts';
 import type { Job, JobDone } from './paper-page/main.ts';
 
 /** A page with the press and nothing else, built as the app is and under the app's policy. */
 export interface PaperPage {
 	print(job: Job): Promise<JobDone & { readonly file: Buffer }>;
+	slides(deck: Deck): Promise<Buffer>;
 	/** An SVG file as the browser itself shows it, as PNG of as many pixels. */
 	show(svg: string, size: { width: number; height: number }): Promise<Buffer>;
 	/** Errors of the console and requests to elsewhere. */
@@ -60,6 +62,13 @@ export async function openPaperPage(): Promise<PaperPage> {
 				job
 			);
 			return { ...done, file: Buffer.from(done.bytes ?? '', 'base64') };
+		},
+		async slides(deck) {
+			const bytes = await page.evaluate<string, Deck>(
+				(what) => (window as unknown as { slides(deck: Deck): Promise<string> }).slides(what),
+				deck
+			);
+			return Buffer.from(bytes, 'base64');
 		},
 		async show(svg, size) {
 			const other = await browser.newPage({ viewport: size });

@@ -62,7 +62,14 @@ export const sampleDrawing = (): Drawing => ({
 		line(SAMPLE_LINES[0], 20, 110, { size: 14, halo: { colour: '#ffee88', width: 3 } }),
 		line(SAMPLE_LINES[1], 20, 135, { weight: 600 }),
 		line(SAMPLE_LINES[2], 20, 160, { colour: '#8a5b00' }),
-		line('斜 A', 240, 110, { anchor: 'middle', rotation: 40, halo: { colour: '#ffffff', width: 3 }, opacity: 0.6 }),
+		line('斜 A', 240, 120, {
+			anchor: 'middle',
+			size: 26,
+			weight: 600,
+			rotation: 40,
+			halo: { colour: '#ffee88', width: 4 },
+			opacity: 0.5
+		}),
 		line('end', 277, 185, { anchor: 'end', size: 18, weight: 600, spacing: 2 }),
 		line('\u0007\u{1f600}\ud800?', 20, 185),
 		{ kind: 'link', x: 20, y: 100, width: 100, height: 14, to: { url: 'https://example.org/' } }

@@ -4,6 +4,8 @@ import type { Drawing } from '../../../src/lib/domain/sheet/drawing.ts';
 import { toBase64 } from '../../../src/lib/paper/bytes.ts';
 import { Press } from '../../../src/lib/paper/press/press.ts';
 import type { PressOrder } from '../../../src/lib/paper/press/print-order.ts';
+import type { Deck } from '../../../src/lib/paper/slides/slide.ts';
+import { writeSlides } from '../../../src/lib/paper/slides/write-slides.ts';
 
 export interface Job {
 	readonly order: PressOrder;
@@ -55,4 +57,7 @@ async function print({ order, drawings, stopAt }: Job): Promise<JobDone> {
 	}
 }
 
-Object.assign(window, { print });
+/** Slides, in the page itself. */
+const slides = async (deck: Deck): Promise<string> => toBase64(await writeSlides(deck));
+
+Object.assign(window, { print, slides });

@@ -165,6 +165,12 @@ describe('many pages', () => {
 		await write(atlas(asked), { onPage: (written) => counts.push(`${written} of ${asked.length} asked`) });
 		expect(counts).toEqual([1, 2, 3, 4, 5].map((page) => `${page} of ${page} asked`));
 	});
+	test('let others be heard between two of them', async () => {
+		let pages = 0;
+		const heard = new Promise<number>((resolve) => setTimeout(() => resolve(pages)));
+		await write(atlas([]), { onPage: (written) => (pages = written) });
+		expect(await heard).toBeLessThan(5);
+	});
 	test('end where they are stopped', async () => {
 		const stopper = new AbortController();
 		const asked: number[] = [];

@@ -45,6 +45,8 @@ export async function writeDrawingsPdf(order: PdfOrder, fonts: Fonts): Promise<U
 		await writePage(drawing, { reference, tree, objects, resources, pageAt, fonts, locale: order.locale });
 		written++;
 		order.onPage?.(written);
+		// a hundred pages take seconds: others are heard between two of them
+		await new Promise((resolve) => setTimeout(resolve));
 	}
 	order.signal?.throwIfAborted();
 	resources.finish();

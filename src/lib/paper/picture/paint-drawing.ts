@@ -1,4 +1,5 @@
 import type { Stroke } from '../../domain/sheet/drawing.ts';
+import { reachesInto } from '../reach.ts';
 import type { PreparedGroup, PreparedMark, PreparedPicture, PreparedShape } from './prepare-drawing.ts';
 
 type Canvas = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -20,22 +21,14 @@ const MITRE_LIMIT = 4;
 export function paintMarks(canvas: Canvas, marks: readonly PreparedMark[], tile: Tile): void {
 	canvas.setTransform(tile.scale, 0, 0, tile.scale, -tile.left, -tile.top);
 	canvas.miterLimit = MITRE_LIMIT;
+	const { left, top, width, height, scale } = tile;
+	const shown = [left / scale, top / scale, (left + width) / scale, (top + height) / scale] as const;
 	for (const mark of marks) {
-		if (!reaches(mark, tile)) continue;
+		if (!reachesInto(mark.reach, shown)) continue;
 		if (mark.kind === 'shape') paintShape(canvas, mark);
 		else if (mark.kind === 'picture') paintPicture(canvas, mark);
 		else paintGroup(canvas, mark, tile);
 	}
-}
-
-function reaches({ reach: [left, top, right, bottom] }: PreparedMark, tile: Tile): boolean {
-	const { scale } = tile;
-	return (
-		right * scale > tile.left &&
-		left * scale < tile.left + tile.width &&
-		bottom * scale > tile.top &&
-		top * scale < tile.top + tile.height
-	);
 }
 
 function paintShape(canvas: Canvas, { path, fill, rule, stroke, strokeFirst, opacity, turn }: PreparedShape): void {

@@ -4,7 +4,7 @@ import type { Drawing, DrawnMark, DrawnText } from '../../domain/sheet/drawing.t
 import { SQUARE_FONTS } from '../fonts/test-fonts.ts';
 import { drawingMarkup } from './drawing-markup.ts';
 import { writeSvg } from './write-svg.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../xml.ts';
 
 const text = (words: string, more: Partial<DrawnText> = {}): DrawnText => ({
 	kind: 'text',

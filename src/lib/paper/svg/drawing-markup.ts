@@ -3,7 +3,7 @@ import type { Drawing } from '../../domain/sheet/drawing.ts';
 import { decimal } from '../decimal.ts';
 import { writeMarks } from './write-marks.ts';
 import { PLAIN_SETTING, writePageText } from './write-text.ts';
-import { attributes, escapeXml } from './xml.ts';
+import { attributes, escapeXml } from '../xml.ts';
 
 /**
  * A drawing as an element of one of our pages, in the fonts that the page has.

@@ -1,13 +1,29 @@
-import type { Drawing, DrawnText } from '../../domain/sheet/drawing.ts';
+import type { Drawing, DrawnMark, DrawnText } from '../../domain/sheet/drawing.ts';
 import { decimal } from '../decimal.ts';
 import { outlineLine } from '../fonts/outline-line.ts';
+import { type Reach, reachesInto, reachOf } from '../reach.ts';
 import type { LettersByWeight } from '../texts.ts';
 import { writeMarks } from './write-marks.ts';
-import { attributes } from './xml.ts';
+import { attributes } from '../xml.ts';
 
-/** A drawing with its letters as shapes: for what draws SVG and has no fonts. */
-export function outlinedMarks({ marks }: Drawing, letters: LettersByWeight): string {
-	return writeMarks(marks, { prefix: '', text: (mark) => writeOutline(mark, letters) });
+/**
+ * Writes the marks of a drawing that reach into a box, its letters as shapes: for what draws SVG and has no fonts.
+ *
+ * Asked for strip after strip: what lies elsewhere costs nothing there.
+ */
+export function outliner({ marks }: Drawing, letters: LettersByWeight): (box: Reach) => string {
+	const reaches = new Map<DrawnMark, Reach>();
+	const reach = (mark: DrawnMark) => {
+		const known = reaches.get(mark) ?? reachOf(mark, letters);
+		reaches.set(mark, known);
+		return known;
+	};
+	return (box) =>
+		writeMarks(marks, {
+			prefix: '',
+			text: (mark) => writeOutline(mark, letters),
+			isWritten: (mark) => reachesInto(reach(mark), box)
+		});
 }
 
 function writeOutline(mark: DrawnText, letters: LettersByWeight): string {

@@ -2,18 +2,21 @@ import type { DrawnGroup, DrawnImage, DrawnLink, DrawnMark, DrawnPath, DrawnText
 import { toBase64 } from '../bytes.ts';
 import { decimal } from '../decimal.ts';
 import { webAddress } from '../links.ts';
-import { attributes } from './xml.ts';
+import { attributes } from '../xml.ts';
 
 export interface MarkWriter {
 	/** As text in the page's fonts, in the file's, or as outlines. */
 	text(mark: DrawnText): string;
 	/** Before every id, so that two drawings can stand on one page. */
 	readonly prefix: string;
+	/** Absent: all are. */
+	readonly isWritten?: (mark: DrawnMark) => boolean;
 }
 
 export function writeMarks(marks: readonly DrawnMark[], writer: MarkWriter): string {
 	const ids = new Set<string>();
 	const write = (mark: DrawnMark): string => {
+		if (writer.isWritten?.(mark) === false) return '';
 		switch (mark.kind) {
 			case 'path':
 				return writePath(mark);

@@ -8,7 +8,7 @@ import { writeWoff } from '../fonts/write-woff.ts';
 import { lettersIn, textsIn } from '../texts.ts';
 import { writeMarks } from './write-marks.ts';
 import { PLAIN_SETTING, writeFileText } from './write-text.ts';
-import { attributes, escapeXml } from './xml.ts';
+import { attributes, escapeXml } from '../xml.ts';
 
 export interface SvgOrder {
 	readonly locale: Locale;

@@ -2,8 +2,8 @@ import type { Locale } from '../../domain/names.ts';
 import type { DrawnText } from '../../domain/sheet/drawing.ts';
 import { decimal } from '../decimal.ts';
 import { firstFamily } from '../fonts/font-source.ts';
+import { attributes, escapeXml } from '../xml.ts';
 import { charactersOf } from '../fonts/characters.ts';
-import { attributes, escapeXml } from './xml.ts';
 
 /** The families of `app.css`. */
 const PAGE_FAMILIES = {

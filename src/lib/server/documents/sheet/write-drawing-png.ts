@@ -5,8 +5,8 @@ import { decimal } from '../../../paper/decimal.ts';
 import type { Fonts } from '../../../paper/fonts/letters.ts';
 import { packColours, type Raster, rasterOf, stripRows } from '../../../paper/picture/raster.ts';
 import { createPngWriter } from '../../../paper/picture/write-png.ts';
-import { outlinedMarks } from '../../../paper/svg/outlined-svg.ts';
-import { attributes } from '../../../paper/svg/xml.ts';
+import { outliner } from '../../../paper/svg/outlined-svg.ts';
+import { attributes } from '../../../paper/xml.ts';
 import { lettersIn } from '../../../paper/texts.ts';
 
 export interface PngOrder {
@@ -33,12 +33,12 @@ export async function writeDrawingPng(
 	fonts: Fonts
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const raster = rasterOf(drawing, order.dpi);
-	const marks = outlinedMarks(drawing, await lettersIn(drawing.marks, fonts, order.locale));
+	const outline = outliner(drawing, await lettersIn(drawing.marks, fonts, order.locale));
 	const writer = createPngWriter({ width: raster.width, height: raster.height, dpi: order.dpi, texts: order.texts });
 	const rows = stripRows(raster, STRIP_BYTES);
 	const tops = Array.from({ length: Math.ceil(raster.height / rows) }, (_, place) => place * rows);
 	const draw = (top: number | undefined) =>
-		top === undefined ? null : drawStrip(marks, raster, { top, rows: Math.min(rows, raster.height - top) });
+		top === undefined ? null : drawStrip(outline, raster, { top, rows: Math.min(rows, raster.height - top) });
 	// the next strip is drawn, on another thread, while this one is packed
 	let next = draw(tops[0]);
 	for (const [place, top] of tops.entries()) {
@@ -52,7 +52,12 @@ export async function writeDrawingPng(
 	return writer.finish();
 }
 
-function drawStrip(marks: string, { width, scale }: Raster, { top, rows }: { top: number; rows: number }) {
+function drawStrip(
+	outline: ReturnType<typeof outliner>,
+	{ width, scale }: Raster,
+	{ top, rows }: { top: number; rows: number }
+) {
+	const marks = outline([0, top / scale, width / scale, (top + rows) / scale]);
 	const root = {
 		xmlns: 'http://www.w3.org/2000/svg',
 		width,

@@ -10,9 +10,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	"'": '&#39;'
 };
 
+/** A text without what XML cannot write, escaped or not. */
+export const writableXml = (text: string): string => text.replaceAll(UNWRITABLE, '');
+
 /** Any text, within an element or an attribute. */
 export const escapeXml = (text: string): string =>
-	text.replaceAll(UNWRITABLE, '').replaceAll(/[&<>"']/g, (letter) => ESCAPES[letter] ?? '');
+	writableXml(text).replaceAll(/[&<>"']/g, (letter) => ESCAPES[letter] ?? '');
 
 /** ` name="value"` of each that is given. */
 export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>

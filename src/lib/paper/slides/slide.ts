@@ -1,0 +1,82 @@
+import type { Locale } from '../../domain/names.ts';
+import type { DrawnBox, DrawnLink, Weight } from '../../domain/sheet/drawing.ts';
+
+/**
+ * Slides of parts that a reader can go on to edit: text is text, a table is a table. Lengths in points (1/72 inch) from the
+ * top left corner; colours as `#rrggbb`.
+ */
+export interface Deck {
+	readonly width: number;
+	readonly height: number;
+	readonly locale: Locale;
+	readonly title: string;
+	readonly subject: string;
+	/** When, as ISO 8601: the only time in the file. */
+	readonly madeOn: string;
+	readonly slides: readonly Slide[];
+}
+
+export interface Slide {
+	readonly parts: readonly SlidePart[];
+	/** For who speaks. */
+	readonly notes?: string;
+}
+
+export type SlidePart = SlideText | SlideTable | SlideShape | SlidePicture;
+
+type Link = DrawnLink['to'];
+type Align = 'left' | 'center' | 'right';
+
+export interface SlideText extends DrawnBox {
+	readonly kind: 'text';
+	/** Paragraphs are parted by line breaks; lines break within the box. */
+	readonly text: string;
+	readonly size: number;
+	readonly weight: Weight;
+	readonly colour: string;
+	/** Absent: left. */
+	readonly align?: Align;
+	/** Absent: top. */
+	readonly upright?: 'top' | 'middle' | 'bottom';
+	readonly link?: Link;
+}
+
+export interface SlideTable extends Pick<DrawnBox, 'x' | 'y'> {
+	readonly kind: 'table';
+	/** Widths of the columns. */
+	readonly columns: readonly number[];
+	/** As many cells each as there are columns. */
+	readonly rows: readonly (readonly SlideCell[])[];
+	readonly rowHeight: number;
+	readonly size: number;
+	readonly colour: string;
+	/** Of the lines between rows. */
+	readonly lineColour: string;
+}
+
+export interface SlideCell {
+	readonly text: string;
+	readonly weight?: Weight;
+	readonly colour?: string;
+	readonly fill?: string;
+	readonly align?: Align;
+	readonly link?: Link;
+}
+
+export interface SlideShape extends DrawnBox {
+	/** A line goes from the corner at the top left to the one at the bottom right; `rising`: from the foot upwards. */
+	readonly kind: 'rect' | 'ellipse' | 'line';
+	readonly fill?: string;
+	readonly stroke?: { readonly colour: string; readonly width: number };
+	readonly rising?: boolean;
+	readonly link?: Link;
+}
+
+export interface SlidePicture extends DrawnBox {
+	readonly kind: 'picture';
+	/** PNG. */
+	readonly bytes: Uint8Array;
+	/** In words, for who cannot see it. */
+	readonly words: string;
+	readonly link?: Link;
+}
