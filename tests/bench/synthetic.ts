@@ -53,7 +53,9 @@ function syntheticProject(catalogue: Catalogue, random: Random, id: string): Pro
 		park: random.chance(0.5) ? random.pick(catalogue.parks).id : null,
 		position: random.chance(0.2) ? positionIn(catalogue, random) : null,
 		chains: chains.map((chain) => chain.id),
-		links: [...new Set(chains.flatMap(({ links }) => several(random, links, 0.2)))].map((link) => link.id),
+		links: [
+			...new Set(chains.filter(({ links }) => links.length > 0).flatMap(({ links }) => several(random, links, 0.2)))
+		].map((link) => link.id),
 		chainMapping: 'ours',
 		stage: random.pick(STAGES),
 		stageReported: null,

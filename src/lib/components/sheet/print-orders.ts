@@ -29,7 +29,7 @@ export function printOrderOf(format: PressOrder['format'], { words, locale, dpi,
 	}
 }
 
-/** What a file system takes as a name: 齐齐哈尔市全域-2026-11-24. */
+/** What a file system takes as a name, with the day. */
 export function sheetFileName(title: string, madeOn: string): string {
 	const plain = title
 		// eslint-disable-next-line no-control-regex -- control characters are just what a name must not have
