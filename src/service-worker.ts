@@ -16,7 +16,7 @@ const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [
 	`${language}/select`,
 	`${language}/roadmap`
 ]);
-const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap'];
+const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap', '/api/sheet-templates'];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepEverything().then(() => worker.skipWaiting()));
