@@ -14,9 +14,10 @@ const KEPT = 'hetu-kept';
 const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [
 	language,
 	`${language}/select`,
-	`${language}/roadmap`
+	`${language}/roadmap`,
+	`${language}/sheet`
 ]);
-const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap', '/api/sheet-templates'];
+const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap', '/api/basemap', '/api/sheet-templates'];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepEverything().then(() => worker.skipWaiting()));

@@ -15,6 +15,9 @@ import { loadSelection } from './load-selection';
 import { loadTemplateLogo, loadTemplates } from './load-templates';
 import { keepDraft, keptDraft } from './sheet-draft';
 
+/** A drag or a word being typed is written when it rests. */
+const RESTED_AFTER_MS = 200;
+
 /** A view on its way to paper: how the sheet is made, and all that it is made from. */
 export class SheetComposer {
 	readonly #explorer: Explorer;
@@ -45,6 +48,8 @@ export class SheetComposer {
 
 	/** Reads the sheet of the view: at the start, and on the way back through the history. */
 	adopt(): void {
+		clearTimeout(this.#waiting);
+		this.#waiting = undefined;
 		const text = this.#explorer.view.sheet;
 		const { spec, problems } = readSpec(text);
 		const draft = keptDraft(text);
@@ -54,9 +59,23 @@ export class SheetComposer {
 		this.problems = problems;
 	}
 
-	/** Changes how the sheet is made; the address follows, as far as it has room, and the rest is kept in this browser. */
+	#waiting: ReturnType<typeof setTimeout> | undefined;
+
+	/**
+	 * Changes how the sheet is made. The address follows when the change rests, as far as it has room; the rest is kept in
+	 * this browser.
+	 */
 	change(part: Partial<SheetSpec>): void {
 		this.spec = { ...this.spec, ...part };
+		clearTimeout(this.#waiting);
+		this.#waiting = setTimeout(() => this.flush(), RESTED_AFTER_MS);
+	}
+
+	/** Writes down what waits. */
+	flush(): void {
+		if (this.#waiting === undefined) return;
+		clearTimeout(this.#waiting);
+		this.#waiting = undefined;
 		const sheet = writeSpec(this.spec) || null;
 		keepDraft({ text: sheet, spec: this.spec, logo: this.logo });
 		this.#explorer.change({ sheet });

@@ -1,3 +1,5 @@
+import type { ShortlistedThing } from '$lib/domain/compare/shortlist';
+import { NO_FILTER } from '$lib/domain/explore/filter';
 import type { View } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
 import { type AtlasItem, atlasItems, type AtlasKind, MOST_PAGES } from '$lib/domain/sheet/atlas';
@@ -12,8 +14,11 @@ import { formatCount } from '$lib/ui/format';
 import { composeSheet } from './compose-sheet';
 import { ATLAS_WORDS } from './sheet-option-words';
 
+/** What an atlas has a sheet for. */
+export type AtlasChoice = AtlasKind | 'shortlist';
+
 export interface AtlasAsked {
-	readonly kind: AtlasKind;
+	readonly kind: AtlasChoice;
 	readonly view: View;
 	readonly spec: SheetSpec;
 	readonly locale: Locale;
@@ -21,8 +26,8 @@ export interface AtlasAsked {
 	/** What opens a view again. */
 	readonly addressOf: (view: View) => string;
 	readonly logo: SheetLogo | null;
-	/** Only these of the records, in this order; absent: all under the filter. */
-	readonly only?: readonly string[];
+	/** Of a shortlist: these, in this order, whatever the filter. */
+	readonly things?: readonly ShortlistedThing[];
 }
 
 /** An atlas: pages are laid out when they are asked for. */
@@ -41,10 +46,11 @@ export interface Atlas {
 
 /** One sheet for each record, and an index of them. */
 export function composeAtlas(asked: AtlasAsked): Atlas {
-	const { kind, view, spec, locale, addressOf, logo } = asked;
+	const { kind, spec, locale, addressOf, logo } = asked;
+	const view = kind === 'shortlist' ? { ...asked.view, filter: NO_FILTER } : asked.view;
 	const isRanked = spec.blocks.includes('ranking');
 	const facts = asked.readFacts(view, isRanked);
-	const all = chosen(atlasItems(kind, { view, facts, locale }), asked.only);
+	const all = itemsOf(asked, { view, facts, locale });
 	const items = all.slice(0, MOST_PAGES);
 	const compose = (shown: Pick<AtlasItem, 'view'> & Partial<AtlasItem>, page: { page: number; pages: number }) =>
 		composeSheet({
@@ -61,7 +67,13 @@ export function composeAtlas(asked: AtlasAsked): Atlas {
 	const base = compose({ view }, { page: 1, pages: 1 });
 	const title = spec.title || m.atlas_title({ what: ATLAS_WORDS[kind](), title: base.words.title });
 	const words = { ...base.words, title };
-	const lines = items.map((item) => ({ name: item.name, about: aboutItem(item, asked, facts) }));
+	// counted when it is written
+	const lines = items.map((item) => ({
+		name: item.name,
+		get about() {
+			return aboutItem(item, asked, facts);
+		}
+	}));
 	// how many pages there are is known only once those of the index are
 	let total = items.length;
 	const pageOf = (page: number) => m.sheet_page({ page: String(page), pages: String(total) });
@@ -84,8 +96,23 @@ export function composeAtlas(asked: AtlasAsked): Atlas {
 	};
 }
 
-function chosen(items: readonly AtlasItem[], only: readonly string[] | undefined): readonly AtlasItem[] {
-	return only ? only.flatMap((id) => items.find((item) => item.id === id) ?? []) : items;
+function itemsOf(
+	{ kind, things = [] }: AtlasAsked,
+	given: { view: View; facts: SheetFacts; locale: Locale }
+): readonly AtlasItem[] {
+	return kind === 'shortlist' ? shortlisted(things, given) : atlasItems(kind, given);
+}
+
+function shortlisted(
+	things: readonly ShortlistedThing[],
+	asked: { view: View; facts: SheetFacts; locale: Locale }
+): AtlasItem[] {
+	const byKind = new Map<AtlasKind, readonly AtlasItem[]>();
+	return things.flatMap(({ kind, id }) => {
+		const items = byKind.get(kind) ?? atlasItems(kind, asked);
+		byKind.set(kind, items);
+		return items.find((item) => item.id === id) ?? [];
+	});
 }
 
 /** What the index says of a sheet beside its name. */

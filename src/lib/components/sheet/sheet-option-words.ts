@@ -35,9 +35,10 @@ export const BLOCK_WORDS: Words<SheetBlock> = {
 	divisions: m.sheet_block_divisions
 };
 
-export const ATLAS_WORDS: Words<AtlasKind> = {
+export const ATLAS_WORDS: Words<AtlasKind | 'shortlist'> = {
 	division: m.atlas_division,
 	park: m.atlas_park,
 	chain: m.atlas_chain,
-	project: m.atlas_project
+	project: m.atlas_project,
+	shortlist: m.atlas_shortlist
 };
