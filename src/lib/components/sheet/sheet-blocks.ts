@@ -44,8 +44,8 @@ function totals({ facts: { table, rows, parks }, locale }: Asked): SheetTable {
 		name: 'totals',
 		title: m.sheet_block_totals(),
 		columns: [
-			{ head: m.sheet_column_what(), align: 'start', share: 0.36 },
-			{ head: m.sheet_column_amount(), align: 'end', share: 0.64 }
+			{ head: m.sheet_column_what(), align: 'start', share: 0.27 },
+			{ head: m.sheet_column_amount(), align: 'end', share: 0.73 }
 		],
 		rows: [
 			[m.sheet_total_projects(), count(sums.count)],

@@ -73,11 +73,14 @@ const EQUATOR_M = 40_075_016.686;
 export const metresPerPixel = ({ centreY, scale }: MapTransform): number =>
 	(EQUATOR_M * Math.cos((latOf(centreY) * Math.PI) / 180)) / scale;
 
-/** The scale in the middle of a map on paper, as the number below the line: 1 : 1 250 000 → 1250000, to three digits. */
+/** The scale in the middle of a map on paper, as the number below the line: 1 : 1 250 000 → 1250000. */
 export function scaleDenominator(transform: MapTransform, ptPerPixel: number): number {
 	const metresOnPaper = (ptPerPixel * 0.0254) / 72;
-	return Number((metresPerPixel(transform) / metresOnPaper).toPrecision(3));
+	return metresPerPixel(transform) / metresOnPaper;
 }
+
+/** A scale as it is written, to three digits. */
+export const writtenScale = (denominator: number): number => Number(denominator.toPrecision(3));
 
 const STEPS = [5, 2, 1];
 

@@ -42,11 +42,9 @@ describe('a drawing in a page', () => {
 		);
 		expect(live(group, group)).toContain('<g id="p-map-2" clip-path="url(#p-map-2-clip)">');
 	});
-	test('leads to the web and to nothing else', () => {
-		const link = (url: string): DrawnMark => ({ kind: 'link', x: 0, y: 0, width: 9, height: 9, to: { url } });
-		expect(live(link('https://example.org/?a=1&b="'))).toContain('<a href="https://example.org/?a=1&amp;b=%22"');
-		for (const url of ['javascript:alert(1)', 'data:text/html,x', '/relative', 'file:///etc/passwd'])
-			expect(live(link(url))).not.toContain('<a');
+	test('has nothing to press in it: it is a picture of a page', () => {
+		const link: DrawnMark = { kind: 'link', x: 0, y: 0, width: 9, height: 9, to: { url: 'https://example.org/' } };
+		expect(live(link)).not.toContain('<a');
 	});
 	test('shows a picture where its corners are', () => {
 		const image: DrawnMark = {

@@ -21,6 +21,11 @@ export function drawingMarkup(
 		'aria-label': title,
 		...PLAIN_SETTING
 	};
-	const drawn = writeMarks(marks, { prefix, text: (mark) => writePageText(mark, locale) });
+	const drawn = writeMarks(marks, {
+		prefix,
+		text: (mark) => writePageText(mark, locale),
+		// a picture has nothing to press in it
+		links: false
+	});
 	return `<svg${attributes(root)}><title>${escapeXml(title)}</title>${drawn}</svg>`;
 }

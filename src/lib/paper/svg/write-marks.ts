@@ -7,6 +7,8 @@ import { attributes } from '../xml.ts';
 export interface MarkWriter {
 	/** As text in the page's fonts, in the file's, or as outlines. */
 	text(mark: DrawnText): string;
+	/** Whether places to press are; absent: they are. */
+	readonly links?: false;
 	/** Before every id, so that two drawings can stand on one page. */
 	readonly prefix: string;
 	/** Absent: all are. */
@@ -27,7 +29,7 @@ export function writeMarks(marks: readonly DrawnMark[], writer: MarkWriter): str
 			case 'group':
 				return writeGroup(mark, { id: freeId(ids, writer.prefix + mark.name), write });
 			case 'link':
-				return writeLink(mark);
+				return writer.links === false ? '' : writeLink(mark);
 		}
 	};
 	return marks.map(write).join('');

@@ -1,6 +1,6 @@
 import type { MapTransform } from '../../cartography/marks/transform.ts';
 import type { DrawnBox, DrawnMark } from '../drawing.ts';
-import { scaleBar, scaleDenominator } from '../frame.ts';
+import { scaleBar, scaleDenominator, writtenScale } from '../frame.ts';
 import { path, type Pen, short, text } from '../map/pen.ts';
 import type { SheetContent } from '../sheet.ts';
 import { type Type, widthIn } from './write.ts';
@@ -37,7 +37,7 @@ function drawScale(type: Type, { words }: SheetContent, { transform, pen, box }:
 	const { km, length } = scaleBar(transform, (150 * unit) / pen.ptPerPixel);
 	const [bar, high] = [length * pen.ptPerPixel, 3.2 * unit];
 	const [x, y] = [box.x + 10 * unit, box.y + box.height - 12 * unit];
-	const fraction = words.scale(scaleDenominator(transform, pen.ptPerPixel));
+	const fraction = words.scale(writtenScale(scaleDenominator(transform, pen.ptPerPixel)));
 	const [half, end] = [words.distance(km / 2), words.distance(km)];
 	const halo = { colour: palette.halo, width: 2.6 * unit };
 	const stroke = { colour: palette.ink, width: 0.7 * unit };
