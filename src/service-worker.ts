@@ -17,7 +17,7 @@ const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [
 	`${language}/roadmap`,
 	`${language}/sheet`
 ]);
-const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap', '/api/basemap'];
+const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap', '/api/basemap', '/api/sheet-templates'];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepEverything().then(() => worker.skipWaiting()));

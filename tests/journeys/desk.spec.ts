@@ -16,6 +16,10 @@ POST /select?/keep                   lba
 POST /select?/change                 lba
 POST /select?/archive                lba
 POST /select?/restore                lba
+POST /sheet?/keep                    plcba
+POST /sheet?/change                  plcba
+POST /sheet?/archive                 plcba
+POST /sheet?/restore                 plcba
 POST /roadmap?/move                  cba
 POST /roadmap?/keep                  cba
 POST /roadmap/rules?/add             ba

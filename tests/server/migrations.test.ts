@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { chainsAndMatching } from '../../src/lib/server/db/migrations/0002-chains-and-matching.ts';
 import { selection } from '../../src/lib/server/db/migrations/0003-selection.ts';
+import { sheetTemplates } from '../../src/lib/server/db/migrations/0008-sheet-templates.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
+import * as templates from '../../src/lib/server/sheet-templates.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
 type Body = Record<string, unknown>;
@@ -103,5 +105,23 @@ describe.each(DATABASES)('a database of the second shape in $name', (kind) => {
 		expect(before.some(({ benefits }) => benefits !== null)).toBe(true);
 		await migrateAgain();
 		expect(await catalogue.projects(database.db, 'sample')).toEqual(before);
+	});
+});
+
+describe.each(DATABASES)('a database of the seventh shape in $name', (kind) => {
+	let database: TestDatabase;
+	const migrateAgain = () => sheetTemplates.up(database.db as unknown as Parameters<typeof sheetTemplates.up>[0]);
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+		await database.db.schema.dropTable('sheet_template').execute();
+	});
+	afterEach(() => database.end());
+
+	test('gets room for templates of sheets, of which there is none, and keeps the rest', async () => {
+		const before = await catalogue.read(database.db);
+		await migrateAgain();
+		expect(await templates.list(database.db, { archived: true })).toEqual([]);
+		expect(await catalogue.read(database.db)).toEqual(before);
 	});
 });

@@ -5,3 +5,13 @@ export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
 /** What somebody typed, as one line: composed, single blanks, nothing unseen. */
 export const oneLine = (typed: string): string => withoutUnseen(typed.normalize('NFC').replace(/\s+/gu, ' ')).trim();
+
+/** What somebody typed, as lines: composed, nothing unseen, no blanks at the ends. */
+export const severalLines = (typed: string): string =>
+	typed
+		.normalize('NFC')
+		.replace(/\r\n?/g, '\n')
+		.split('\n')
+		.map((line) => withoutUnseen(line.replace(/\t/g, ' ')).trimEnd())
+		.join('\n')
+		.trim();

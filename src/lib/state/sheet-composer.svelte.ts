@@ -7,10 +7,12 @@ import type { SheetLogo } from '$lib/domain/sheet/sheet';
 import { LAND_LAYERS, type SheetFacts } from '$lib/domain/sheet/sheet-facts';
 import type { SheetSpec } from '$lib/domain/sheet/spec';
 import { readSpec, type SpecProblem, writeSpec } from '$lib/domain/sheet/spec-text';
+import { applyTemplate, type SheetTemplate } from '$lib/domain/sheet/template';
 import { dayIn } from '$lib/domain/territory/day-in';
 import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
 import type { Explorer } from './explorer.svelte';
 import { loadSelection } from './load-selection';
+import { loadTemplateLogo, loadTemplates } from './load-templates';
 import { keepDraft, keptDraft } from './sheet-draft';
 
 /** A drag or a word being typed is written when it rests. */
@@ -24,6 +26,10 @@ export class SheetComposer {
 	/** What of the address could not be read. */
 	problems = $state.raw<readonly SpecProblem[]>([]);
 	logo = $state.raw<SheetLogo | null>(null);
+	/** Why the logo of the template that the address names is not shown. */
+	templateFault = $state<'gone' | 'not-come' | null>(null);
+	/** Whose logo is shown: a template's, or (`null`) somebody's own or none. */
+	#logoOf: string | null = null;
 	/** What did not come; the sheet is then not drawn. */
 	failed = $state(false);
 
@@ -49,6 +55,7 @@ export class SheetComposer {
 		const draft = keptDraft(text);
 		this.spec = draft?.spec ?? spec;
 		this.logo = draft?.logo ?? this.logo;
+		if (draft?.logo && spec.template === null) this.#logoOf = null;
 		this.problems = problems;
 	}
 
@@ -76,7 +83,41 @@ export class SheetComposer {
 
 	setLogo(logo: SheetLogo | null): void {
 		this.logo = logo;
-		this.change({});
+		this.#logoOf = null;
+		this.templateFault = null;
+		this.change({ template: null });
+	}
+
+	/** Makes the sheet as a template says, with its logo. @throws where the logo does not come: the sheet is as it was */
+	async useTemplate(template: SheetTemplate): Promise<void> {
+		this.logo = await loadTemplateLogo(template);
+		const spec = applyTemplate(this.spec, template);
+		this.#logoOf = spec.template;
+		this.templateFault = null;
+		this.change(spec);
+	}
+
+	/** Gets the logo of the template that the address names, once; a sheet that names none shows no template's. */
+	async showTemplateLogo(): Promise<void> {
+		const { template: id } = this.spec;
+		if (id === this.#logoOf) return;
+		this.#logoOf = id;
+		this.templateFault = null;
+		if (id === null) this.logo = null;
+		else await this.loadLogoOf(id);
+	}
+
+	async loadLogoOf(id: string): Promise<void> {
+		try {
+			const template = (await loadTemplates()).find((one) => one.id === id);
+			const logo = template ? await loadTemplateLogo(template) : null;
+			if (this.spec.template !== id) return;
+			this.logo = logo;
+			this.templateFault = template ? null : 'gone';
+		} catch (error) {
+			console.warn(error);
+			if (this.spec.template === id) this.templateFault = 'not-come';
+		}
 	}
 
 	/** What the sheet of the present view is made from; `null` until everything has come. */

@@ -29,7 +29,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	campaign: m.audit_kind_campaign,
 	lead: m.audit_kind_lead,
 	indicator: m.audit_kind_indicator,
-	target: m.audit_kind_target
+	target: m.audit_kind_target,
+	template: m.audit_kind_template
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

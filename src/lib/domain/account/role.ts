@@ -8,6 +8,7 @@ export const RIGHTS = [
 	'see-scenarios',
 	'keep-scenarios',
 	'change-any-scenario',
+	'keep-templates',
 	'follow-projects',
 	'keep-rules',
 	'see-attraction',
@@ -20,14 +21,22 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number];
 
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
-	promoter: ['own-account', 'see-scenarios', 'see-attraction', 'keep-attraction'],
-	planner: ['own-account', 'see-scenarios', 'keep-scenarios', 'see-attraction'],
-	'county-editor': ['own-account', 'see-scenarios', 'follow-projects', 'report-amounts', 'see-attraction'],
+	promoter: ['own-account', 'see-scenarios', 'keep-templates', 'see-attraction', 'keep-attraction'],
+	planner: ['own-account', 'see-scenarios', 'keep-scenarios', 'keep-templates', 'see-attraction'],
+	'county-editor': [
+		'own-account',
+		'see-scenarios',
+		'keep-templates',
+		'follow-projects',
+		'report-amounts',
+		'see-attraction'
+	],
 	'bureau-editor': [
 		'own-account',
 		'see-scenarios',
 		'keep-scenarios',
 		'change-any-scenario',
+		'keep-templates',
 		'follow-projects',
 		'keep-rules',
 		'see-attraction',

@@ -8,6 +8,7 @@ import { accounts } from './migrations/0004-accounts.ts';
 import { roadmap } from './migrations/0005-roadmap.ts';
 import { targets } from './migrations/0006-targets.ts';
 import { attraction } from './migrations/0007-attraction.ts';
+import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,7 +18,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0004-accounts': accounts,
 	'0005-roadmap': roadmap,
 	'0006-targets': targets,
-	'0007-attraction': attraction
+	'0007-attraction': attraction,
+	'0008-sheet-templates': sheetTemplates
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

@@ -209,6 +209,26 @@ export interface TargetReportTable {
 	at: Timestamp;
 }
 
+/** A way of making sheets under a name, with its logo. */
+export interface SheetTemplateTable {
+	id: string;
+	name: string;
+	note: string;
+	/** As `writeSpec` writes it. */
+	spec: string;
+	/** Format, words and aspect of the logo, as JSON; `null`: it has none. */
+	logo: string | null;
+	/** The logo in base64. */
+	logo_bytes: string | null;
+	account: string | null;
+	author: string;
+	kept_at: Timestamp;
+	changed_at: Timestamp;
+	changed_by: string;
+	version: number;
+	archived_at: Timestamp | null;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -229,4 +249,5 @@ export interface Tables {
 	indicator: IndicatorTable;
 	target_revision: TargetRevisionTable;
 	target_report: TargetReportTable;
+	sheet_template: SheetTemplateTable;
 }

@@ -32,6 +32,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		reset: 'manage-accounts'
 	},
 	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
+	'/sheet': { keep: 'keep-templates', change: 'keep-templates', archive: 'keep-templates', restore: 'keep-templates' },
 	'/roadmap': {
 		move: 'follow-projects',
 		keep: 'follow-projects',

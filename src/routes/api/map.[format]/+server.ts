@@ -8,6 +8,7 @@ import { openSheets } from '$lib/server/documents/sheet/sheet-source';
 import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 import { makeMap, readOrder } from './make-map.server';
+import { readTemplateLogo } from './template-logo.server';
 
 const atDesk = documentDesk();
 const kept = keptFiles();
@@ -24,15 +25,18 @@ export const GET: RequestHandler = async ({ params, url, request, getClientAddre
 	const read = await catalogue.read(db);
 	const order = readOrder(parsed.value, read);
 	if (order.problems.length > 0) error(400, problemText(order.problems));
+	const template = await readTemplateLogo(db, order.view.sheet);
+	if (!template.ok) error(400, problemText(template.problems));
+	const { logo, version } = template.value;
 	const today = dayIn(read.territory.timeZone, new Date());
-	const key = [await catalogue.revision(db), today, url.origin, params.format, url.search].join('\n');
+	const key = [await catalogue.revision(db), today, version, url.origin, params.format, url.search].join('\n');
 	const known = kept.get(key);
 	if (known) return answer(known, { request, format: params.format });
 	return atDesk(getClientAddress(), (inTurn) =>
 		inTurn(async () => {
 			const readFacts = await openSheets(db, order.view.portfolio);
 			if (!readFacts) error(404, 'no such portfolio');
-			const made = await makeMap(order, { readFacts, catalogue: read, origin: url.origin });
+			const made = await makeMap(order, { readFacts, catalogue: read, origin: url.origin, logo });
 			if (!made) error(404, 'no such sheet in the atlas');
 			return answer(kept.keep(key, made), { request, format: params.format });
 		})

@@ -5,7 +5,7 @@ import { type Catalogue } from '$lib/domain/catalogue/catalogue';
 import { parseView, serialiseView, type View } from '$lib/domain/explore/view';
 import type { Drawing } from '$lib/domain/sheet/drawing';
 import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
-import type { SheetContent } from '$lib/domain/sheet/sheet';
+import type { SheetContent, SheetLogo } from '$lib/domain/sheet/sheet';
 import { readSpec } from '$lib/domain/sheet/spec-text';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { writeDrawingsPdf } from '$lib/paper/pdf/write-drawings-pdf';
@@ -40,12 +40,14 @@ interface Made {
 	readonly readFacts: SheetReader;
 	readonly catalogue: Catalogue;
 	readonly origin: string;
+	/** Of the template that the sheet names. */
+	readonly logo: SheetLogo | null;
 }
 
 /** The file of an order; `null` where an atlas has no such sheet. */
 export async function makeMap(
 	{ request, view }: MapOrder,
-	{ readFacts, catalogue, origin }: Made
+	{ readFacts, catalogue, origin, logo }: Made
 ): Promise<MadeFile | null> {
 	const { locale, atlas: kind } = request;
 	const { spec } = readSpec(view.sheet);
@@ -56,12 +58,12 @@ export async function makeMap(
 	// words are asked for while a sheet is laid out
 	return inLanguage(locale, async () => {
 		if (kind) {
-			const atlas = composeAtlas({ kind, view, spec, locale, readFacts, addressOf, logo: null });
+			const atlas = composeAtlas({ kind, view, spec, locale, readFacts, addressOf, logo });
 			const { today } = readFacts(view, false);
 			return atlasFile(atlas, { request, madeOn: today });
 		}
 		const facts = readFacts(view, spec.blocks.includes('ranking'));
-		const content = composeSheet({ view, spec, facts, locale, address: addressOf(view), logo: null });
+		const content = composeSheet({ view, spec, facts, locale, address: addressOf(view), logo });
 		return write([layoutSheet(content)], { request, words: content.words, madeOn: facts.today });
 	});
 }

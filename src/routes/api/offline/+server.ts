@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as catalogue from '$lib/server/catalogue';
+import * as sheetTemplates from '$lib/server/sheet-templates';
 import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
@@ -14,5 +15,7 @@ export const GET: RequestHandler = async () => {
 		)
 	);
 	const records = portfolios.map(({ id }) => `/api/portfolios/${id}/projects`);
-	return json([...layers, ...tables, ...records]);
+	const templates = await sheetTemplates.list(db, { archived: false });
+	const logos = templates.flatMap(({ id, logo }) => (logo ? [`/api/sheet-templates/${id}/logo`] : []));
+	return json([...layers, ...tables, ...records, ...logos]);
 };

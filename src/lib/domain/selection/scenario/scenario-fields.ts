@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../result.ts';
-import { oneLine, withoutUnseen } from '../../typed-text.ts';
+import { oneLine, severalLines } from '../../typed-text.ts';
 
 export type ScenarioFieldProblem = Problem<'no-name' | 'long-name' | 'long-note'>;
 
@@ -15,11 +15,7 @@ export function parseScenarioFields({
 	note: string;
 }): Result<{ name: string; note: string }, ScenarioFieldProblem> {
 	const name = oneLine(typedName);
-	const lines = typedNote.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
-	const note = lines
-		.map((line) => withoutUnseen(line.replace(/\t/g, ' ')).trimEnd())
-		.join('\n')
-		.trim();
+	const note = severalLines(typedNote);
 	const problems: ScenarioFieldProblem[] = [];
 	if (name === '') problems.push({ code: 'no-name', path: 'name', value: typedName.slice(0, MOST_SCENARIO_NAME) });
 	if ([...name].length > MOST_SCENARIO_NAME)
