@@ -35,17 +35,18 @@ export function sheetBlock(block: SheetBlock, asked: Asked): SheetTable | SheetC
 function totals({ facts: { table, rows, parks }, locale }: Asked): SheetTable {
 	const sums = createTotals(table)(rows);
 	const count = (value: number) => formatCount(value, locale);
-	const summed = (sum: Sum, format: (value: number) => string) =>
-		sum.disclosed === 0
-			? m.undisclosed()
-			: m.sheet_total_disclosed({ sum: format(sum.sum), disclosed: count(sum.disclosed) });
+	const summed = (sum: Sum, format: (value: number) => string) => {
+		if (sum.disclosed === 0) return m.undisclosed();
+		if (sum.undisclosed === 0) return format(sum.sum);
+		return m.sheet_total_disclosed({ sum: format(sum.sum), disclosed: count(sum.disclosed) });
+	};
 	return {
 		kind: 'table',
 		name: 'totals',
 		title: m.sheet_block_totals(),
 		columns: [
-			{ head: m.sheet_column_what(), align: 'start', share: 0.27 },
-			{ head: m.sheet_column_amount(), align: 'end', share: 0.73 }
+			{ head: m.sheet_column_what(), align: 'start', share: 0.36 },
+			{ head: m.sheet_column_amount(), align: 'end', share: 0.64 }
 		],
 		rows: [
 			[m.sheet_total_projects(), count(sums.count)],

@@ -108,7 +108,7 @@ function chartBars(type: Type, { bars }: SheetChart, { width, shown }: Room): La
 	const letters = { size: 7.4 * unit, weight: 400, colour: palette.ink } as const;
 	const step = letters.size * LEADING + 3 * unit;
 	const most = Math.max(...bars.map(({ amount }) => amount), 0) || 1;
-	const [labelWidth, wordsWidth] = [width * 0.4, width * 0.22];
+	const [labelWidth, wordsWidth] = [width * 0.46, width * 0.18];
 	const room = width - labelWidth - wordsWidth - 4 * unit;
 	return {
 		height: step * shown + 2 * unit,
