@@ -2,6 +2,14 @@ import type { Drawing } from '$lib/domain/sheet/drawing';
 import { Press } from '$lib/paper/press/press';
 import type { PressOrder } from '$lib/paper/press/print-order';
 
+interface Printing {
+	readonly pages: Iterable<Drawing> | AsyncIterable<Drawing>;
+	readonly what: string;
+	readonly total?: number;
+	/** What of `total` was done before this order. */
+	readonly before?: number;
+}
+
 /** Prints sheets one order at a time, telling how far it has come; an order may be stopped. */
 export class SheetPress {
 	readonly #press = new Press();
@@ -13,14 +21,14 @@ export class SheetPress {
 	/** `null`: it was stopped. @throws what went wrong */
 	async print(
 		order: PressOrder,
-		{ pages, what, total = 1 }: { pages: Iterable<Drawing> | AsyncIterable<Drawing>; what: string; total?: number }
+		{ pages, what, total = 1, before = 0 }: Printing
 	): Promise<Awaited<ReturnType<Press['print']>> | null> {
 		this.stop();
 		const stopper = new AbortController();
 		this.#stopper = stopper;
-		this.running = { what, done: 0, total };
+		this.running = { what, done: before, total };
 		try {
-			const onProgress = (done: number) => (this.running = { what, done, total });
+			const onProgress = (done: number) => (this.running = { what, done: before + done, total });
 			return await this.#press.print(order, { pages, onProgress, signal: stopper.signal });
 		} catch (error) {
 			if (stopper.signal.aborted) return null;
