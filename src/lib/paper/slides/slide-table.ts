@@ -8,37 +8,46 @@ const PADDING = [0.4, 0, 1] as const;
 const WIDER = 1.1;
 /** Some programs set Han characters so far from Latin letters and digits, in the size. */
 const BETWEEN = 0.25;
+/** Between a number and the column after it, in the size. */
+const GAP = 0.5;
 
 /**
- * A table as it is drawn: cut where its columns end, for a cell of two lines would push the rows below it into what stands
- * there. Columns lend each other room, so that no other face breaks a cell.
+ * A table in the place where it is drawn. A cell of two lines would push the rows below it into what stands there: columns
+ * lend each other room, and where that is not enough texts are cut as on the sheet.
  */
 export function slideTable({ marks }: DrawnGroup, table: DrawnTable, locale: Locale): SlideTable {
 	const { x, y, width, rowHeight, shares, size } = table;
 	const texts = marks.filter((mark) => mark.kind === 'text');
 	const stroke = marks.findLast((mark) => mark.kind === 'path')?.stroke;
-	const rows = table.rows.map((row, down) =>
-		row.map((whole, across): SlideCell => {
-			const drawn = texts[down * shares.length + across];
-			return {
-				text: drawn?.text ?? whole,
-				...(drawn && { weight: drawn.weight, colour: drawn.colour }),
-				...(drawn?.anchor === 'end' && { align: 'right' })
-			};
-		})
-	);
-	const needs = shares.map((_, across) =>
-		Math.max(...rows.map((row) => needOf(row[across], { size, locale }) + PADDING[1] + PADDING[2]))
-	);
+	const cellOf = (down: number, across: number, text?: string): SlideCell => {
+		const drawn = texts[down * shares.length + across];
+		const isEnd = drawn?.anchor === 'end';
+		return {
+			text: text ?? drawn?.text ?? '',
+			...(drawn && { weight: drawn.weight, colour: drawn.colour }),
+			...(isEnd && { align: 'right', ...(across < shares.length - 1 && { gap: GAP * size }) })
+		};
+	};
+	const columns = shares.map((_, across) => {
+		const column = (cells: readonly SlideCell[]) => ({
+			cells,
+			need: Math.max(...cells.map((cell) => needOf(cell, { size, locale })))
+		});
+		return {
+			cut: column(table.rows.map((_row, down) => cellOf(down, across))),
+			whole: column(table.rows.map((row, down) => cellOf(down, across, row[across])))
+		};
+	});
+	const kept = keepWhole(columns, width);
 	return {
 		kind: 'table',
 		x,
 		y,
 		columns: shared(
 			shares.map((share) => share * width),
-			needs
+			kept.map(({ need }) => need)
 		),
-		rows,
+		rows: table.rows.map((_, down) => kept.map(({ cells }) => cells[down] ?? { text: '' })),
 		rowHeight,
 		size,
 		colour: texts.at(-1)?.colour ?? '#000000',
@@ -47,10 +56,26 @@ export function slideTable({ marks }: DrawnGroup, table: DrawnTable, locale: Loc
 	};
 }
 
-function needOf(cell: SlideCell | undefined, { size, locale }: { size: number; locale: Locale }): number {
-	if (!cell) return 0;
+interface Column {
+	readonly cells: readonly SlideCell[];
+	/** Width of its longest cell. */
+	readonly need: number;
+}
+
+/** The columns, each with its texts whole where all of them together still have the room. */
+function keepWhole(columns: readonly { readonly cut: Column; readonly whole: Column }[], width: number): Column[] {
+	let left = width - sum(columns.map(({ cut }) => cut.need));
+	return columns.map(({ cut, whole }) => {
+		if (whole.need - cut.need > left) return cut;
+		left -= whole.need - cut.need;
+		return whole;
+	});
+}
+
+function needOf(cell: SlideCell, { size, locale }: { size: number; locale: Locale }): number {
 	const meetings = cell.text.match(/[\u2e80-\uffef](?=[\w(])|[\w)](?=[\u2e80-\uffef])/g)?.length ?? 0;
-	return WIDER * widthOfText(cell.text, { size, weight: cell.weight ?? 400, locale }) + meetings * BETWEEN * size;
+	const letters = WIDER * widthOfText(cell.text, { size, weight: cell.weight ?? 400, locale });
+	return letters + meetings * BETWEEN * size + PADDING[1] + (cell.gap ?? PADDING[2]);
 }
 
 /** Columns that are too narrow take, of those that are not, what each can spare; together as wide as before. */

@@ -73,6 +73,8 @@ export interface SlideCell {
 	readonly colour?: string;
 	readonly fill?: string;
 	readonly align?: Align;
+	/** Right of its text, where that of the table is not enough. */
+	readonly gap?: number;
 	readonly link?: Link;
 }
 

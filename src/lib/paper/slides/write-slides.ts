@@ -83,13 +83,15 @@ function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 		lineColour,
 		padding: [upright, left, right] = [2, 4, 4]
 	} = part;
-	const cellOf = ({ text, weight, colour: own, fill, align = 'left', link }: SlideCell) => ({
+	const margin = (gap: number) => [upright, gap, upright, left].map(inches) as [number, number, number, number];
+	const cellOf = ({ text, weight, colour: own, fill, align = 'left', gap, link }: SlideCell) => ({
 		text: writableXml(text),
 		options: {
 			...linked(link, deck),
 			bold: weight === 600,
 			color: hex(own ?? colour),
 			align,
+			...(gap !== undefined && { margin: margin(gap) }),
 			...(fill && { fill: { color: hex(fill) } })
 		}
 	});
@@ -105,7 +107,7 @@ function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 			rowH: rows.map(() => inches(rowHeight)),
 			fontSize: size,
 			valign: 'middle',
-			margin: [upright, right, upright, left].map(inches) as [number, number, number, number],
+			margin: margin(right),
 			border: [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.5, color: hex(lineColour) }, { type: 'none' }]
 		}
 	);
