@@ -38,7 +38,16 @@ export async function startBatchServer(signal: AbortSignal): Promise<BatchServer
 	child.stderr.on('data', (piece: Buffer) => said.push(piece.toString()));
 	child.stdout.resume();
 	const ask = (path: string) =>
-		answerOf(get({ host: HOST, port, path, signal, agent: false, headers: { accept: 'application/json', 'x-hetu-batch': key } }));
+		answerOf(
+			get({
+				host: HOST,
+				port,
+				path,
+				signal,
+				agent: false,
+				headers: { accept: 'application/json', 'x-hetu-batch': key }
+			})
+		);
 	try {
 		await ready(child, () => ask('/api/health').then((answer) => text(answer)), { said, signal });
 	} catch (error) {
