@@ -153,9 +153,15 @@ describe('a table', () => {
 		expect(part.columns[1]).toBeGreaterThan(30);
 		expect((part.columns[0] ?? 0) + (part.columns[1] ?? 0)).toBeCloseTo(100);
 	});
-	test('has them as they are drawn where there is no room', () => {
-		const { part } = tableOf(group('table', marks, { table: { ...table, width: 40 } }));
-		expect(part.rows[1]?.[1]?.text).toBe('1,2…');
+	test('has the widest column cut where there is no room, which it says', () => {
+		const rows = [['What'], ['A project of a long name']].map((row, place) => [
+			...row,
+			['Amount', '1,234,567'][place] ?? ''
+		]);
+		const { part } = tableOf(group('table', marks, { table: { ...table, rows } }));
+		expect(part.rows[1]?.[0]?.text).toMatch(/^A project.*…$/);
+		expect(part.rows[1]?.[1]?.text).toBe('1,234,567');
+		expect((part.columns[0] ?? 0) + (part.columns[1] ?? 0)).toBeCloseTo(100);
 	});
 });
 
