@@ -7,6 +7,7 @@ import { paraglideMiddleware } from '$lib/paraglide/server';
 import { compressPages } from '$lib/server/compress-pages';
 import { askedBy } from '$lib/server/desk/access';
 import { offerFirstLink } from '$lib/server/desk/first-link';
+import { batchKey, isOwnBatch } from '$lib/server/documents/batch';
 import { requirePage } from '$lib/server/desk/guard';
 import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { visitor } from '$lib/server/desk/visitor';
@@ -17,7 +18,8 @@ import { parseTheme, THEME_COOKIE } from '$lib/ui/theme';
 export const init: ServerInit = async () => {
 	const fault = localModeFault();
 	if (fault) throw new Error(fault);
-	await offerFirstLink(await database());
+	const db = await database();
+	if (batchKey() === null) await offerFirstLink(db);
 	process.once('sveltekit:shutdown', () => void closeDatabase());
 };
 
@@ -45,6 +47,12 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
 
 /** More writing than a person does in a minute. */
 const mayWrite = makeRateLimit({ most: 120, windowMs: 60_000 });
+
+/** A server that a batch started answers that batch and nobody else on the machine. */
+const forItsBatch: Handle = ({ event, resolve }) => {
+	if (batchKey() !== null && !isOwnBatch(event.request.headers)) error(403, 'this server is for its own batch only');
+	return resolve(event);
+};
 
 /** Whoever a request comes from, and whether they may. Each action asks once more for itself. */
 const guarded: Handle = async ({ event, resolve }) => {
@@ -81,7 +89,7 @@ const isReading = (method: string): boolean => method === 'GET' || method === 'H
 const tooMany = (waitMs: number): Response =>
 	new Response('too many requests', { status: 429, headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) } });
 
-export const handle = sequence(compressPages, withSecurityHeaders, inOneLanguage, guarded);
+export const handle = sequence(compressPages, withSecurityHeaders, forItsBatch, inOneLanguage, guarded);
 
 /** One line in the log, its id on the page; what was thrown never reaches the reader. */
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {

@@ -88,7 +88,7 @@ export class AtlasRun {
 	): Promise<Uint8Array<ArrayBuffer> | null> {
 		const done = this.#files.get(name);
 		if (done) return done;
-		const printed = await this.#press.print(order, { pages: draw(), what, total, done: this.#files.size });
+		const printed = await this.#press.print(order, { pages: draw(), what, total, before: this.#files.size });
 		if (!printed) return null;
 		if (!printed.ok) throw new Error(printed.problems.join());
 		this.#files.set(name, printed.value);

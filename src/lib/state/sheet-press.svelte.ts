@@ -2,11 +2,12 @@ import type { Drawing } from '$lib/domain/sheet/drawing';
 import { Press } from '$lib/paper/press/press';
 import type { PressOrder } from '$lib/paper/press/print-order';
 
-interface Run {
+interface Printing {
 	readonly pages: Iterable<Drawing> | AsyncIterable<Drawing>;
 	readonly what: string;
 	readonly total?: number;
-	readonly done?: number;
+	/** What of `total` was done before this order. */
+	readonly before?: number;
 }
 
 /** Prints sheets one order at a time, telling how far it has come; an order may be stopped. */
@@ -17,20 +18,17 @@ export class SheetPress {
 	/** The order under way; `total`: pages, or 1 for a share; `null`: none. */
 	running = $state.raw<{ readonly what: string; readonly done: number; readonly total: number } | null>(null);
 
-	/** `null`: it was stopped. `done`: of the total, before this order. @throws what went wrong */
+	/** `null`: it was stopped. @throws what went wrong */
 	async print(
 		order: PressOrder,
-		{ pages, what, total = 1, done: before }: Run
+		{ pages, what, total = 1, before = 0 }: Printing
 	): Promise<Awaited<ReturnType<Press['print']>> | null> {
 		this.stop();
 		const stopper = new AbortController();
 		this.#stopper = stopper;
-		this.running = { what, done: before ?? 0, total };
+		this.running = { what, done: before, total };
 		try {
-			// one order of many counts as a whole
-			const onProgress = (done: number) => {
-				if (before === undefined) this.running = { what, done, total };
-			};
+			const onProgress = (done: number) => (this.running = { what, done: before + done, total });
 			return await this.#press.print(order, { pages, onProgress, signal: stopper.signal });
 		} catch (error) {
 			if (stopper.signal.aborted) return null;

@@ -54,6 +54,8 @@ export interface DrawnText {
 	readonly halo?: { readonly colour: string; readonly width: number };
 	/** Between letters; absent: 0. */
 	readonly spacing?: number;
+	/** Of the same paragraph as the line before it. */
+	readonly goesOn?: true;
 	readonly opacity?: number;
 	readonly of?: string;
 }

@@ -20,6 +20,13 @@ export interface Slide {
 	readonly parts: readonly SlidePart[];
 	/** For who speaks. */
 	readonly notes?: string;
+	/** Absent: white. */
+	readonly background?: string;
+}
+
+/** `name`: of a part, in the list of a slide's parts. */
+interface Named {
+	readonly name?: string;
 }
 
 export type SlidePart = SlideText | SlideTable | SlideShape | SlidePicture;
@@ -27,7 +34,7 @@ export type SlidePart = SlideText | SlideTable | SlideShape | SlidePicture;
 type Link = DrawnLink['to'];
 type Align = 'left' | 'center' | 'right';
 
-export interface SlideText extends DrawnBox {
+export interface SlideText extends DrawnBox, Named {
 	readonly kind: 'text';
 	/** Paragraphs are parted by line breaks; lines break within the box. */
 	readonly text: string;
@@ -38,10 +45,14 @@ export interface SlideText extends DrawnBox {
 	readonly align?: Align;
 	/** Absent: top. */
 	readonly upright?: 'top' | 'middle' | 'bottom';
+	/** From line to line; absent: as the letters have it. */
+	readonly leading?: number;
+	/** A paragraph is a line, whatever the letters are; absent: lines break within the box. */
+	readonly isLine?: true;
 	readonly link?: Link;
 }
 
-export interface SlideTable extends Pick<DrawnBox, 'x' | 'y'> {
+export interface SlideTable extends Pick<DrawnBox, 'x' | 'y'>, Named {
 	readonly kind: 'table';
 	/** Widths of the columns. */
 	readonly columns: readonly number[];
@@ -52,6 +63,8 @@ export interface SlideTable extends Pick<DrawnBox, 'x' | 'y'> {
 	readonly colour: string;
 	/** Of the lines between rows. */
 	readonly lineColour: string;
+	/** Around the text of a cell, above and below, left, right; absent: 2, 4, 4. */
+	readonly padding?: readonly [upright: number, left: number, right: number];
 }
 
 export interface SlideCell {
@@ -60,22 +73,31 @@ export interface SlideCell {
 	readonly colour?: string;
 	readonly fill?: string;
 	readonly align?: Align;
+	/** Right of its text, where that of the table is not enough. */
+	readonly gap?: number;
 	readonly link?: Link;
 }
 
-export interface SlideShape extends DrawnBox {
-	/** A line goes from the corner at the top left to the one at the bottom right; `rising`: from the foot upwards. */
-	readonly kind: 'rect' | 'ellipse' | 'line';
+export interface SlideShape extends DrawnBox, Named {
+	/**
+	 * A line goes from the corner at the top left to the one at the bottom right; `rising`: from the foot upwards. A freeform
+	 * follows its `path`, which is written as that of a drawing, on the slide.
+	 */
+	readonly kind: 'rect' | 'ellipse' | 'line' | 'freeform';
+	readonly path?: string;
 	readonly fill?: string;
-	readonly stroke?: { readonly colour: string; readonly width: number };
+	/** 0–1, of fill and stroke; absent: 1. */
+	readonly opacity?: number;
+	readonly stroke?: { readonly colour: string; readonly width: number; readonly isDashed?: true };
 	readonly rising?: boolean;
 	readonly link?: Link;
 }
 
-export interface SlidePicture extends DrawnBox {
+export interface SlidePicture extends DrawnBox, Named {
 	readonly kind: 'picture';
-	/** PNG. */
 	readonly bytes: Uint8Array;
+	/** Absent: PNG. */
+	readonly format?: 'png' | 'jpeg';
 	/** In words, for who cannot see it. */
 	readonly words: string;
 	readonly link?: Link;

@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/names.ts';
 import { toBase64 } from '../bytes.ts';
 import { webAddress } from '../links.ts';
 import { escapeXml, writableXml } from '../xml.ts';
+import { freeformPoints } from './freeform.ts';
 import { settle } from './settle.ts';
 import type { Deck, SlideCell, SlidePart, SlidePicture, SlideShape, SlideTable, SlideText } from './slide.ts';
 
@@ -10,6 +11,8 @@ import type { Deck, SlideCell, SlidePart, SlidePicture, SlideShape, SlideTable, 
 const FACES: Readonly<Record<Locale, string>> = { zh: 'Microsoft YaHei', en: 'Arial', ru: 'Arial' };
 const TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 const POINTS_PER_INCH = 72;
+/** The package knows it, its types do not. */
+const FREEFORM = 'custGeom' as unknown as 'rect';
 
 /** Slides as PPTX. The same slides give the same bytes; nothing is asked of any host. */
 export async function writeSlides(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
@@ -21,8 +24,9 @@ export async function writeSlides(deck: Deck): Promise<Uint8Array<ArrayBuffer>> 
 	file.author = 'Hetu 鹤图';
 	file.company = 'Hetu 鹤图';
 	file.theme = { headFontFace: FACES[deck.locale], bodyFontFace: FACES[deck.locale] };
-	for (const { parts, notes } of deck.slides) {
+	for (const { parts, notes, background } of deck.slides) {
 		const slide = file.addSlide();
+		if (background) slide.background = { color: hex(background) };
 		for (const part of parts) addPart(slide, part, deck);
 		if (notes) slide.addNotes(writableXml(notes));
 	}
@@ -47,29 +51,47 @@ function addPart(slide: PptxSlide, part: SlidePart, deck: Deck): void {
 }
 
 function addText(slide: PptxSlide, part: SlideText, deck: Deck): void {
-	const { text, size, weight, colour, align = 'left', upright = 'top', link } = part;
-	slide.addText([{ text: writableXml(text), options: linked(link, deck) }], {
-		...boxOf(part),
-		...lettering(deck),
-		fontSize: size,
-		bold: weight === 600,
-		color: hex(colour),
-		align,
-		valign: upright,
-		margin: 0,
-		fit: 'none'
-	});
+	const { text, size, weight, colour, align = 'left', upright = 'top', leading, isLine, link } = part;
+	slide.addText(
+		[{ text: writableXml(text), options: { ...linked(link, deck), ...(link && { color: hex(colour) }) } }],
+		{
+			...boxOf(part),
+			...named(part),
+			...lettering(deck),
+			fontSize: size,
+			bold: weight === 600,
+			color: hex(colour),
+			align,
+			valign: upright,
+			margin: 0,
+			fit: 'none',
+			...(leading && { lineSpacing: leading }),
+			...(isLine && { wrap: false })
+		}
+	);
 }
 
 function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
-	const { x, y, columns, rows, rowHeight, size, colour, lineColour } = part;
-	const cellOf = ({ text, weight, colour: own, fill, align = 'left', link }: SlideCell) => ({
+	const {
+		x,
+		y,
+		columns,
+		rows,
+		rowHeight,
+		size,
+		colour,
+		lineColour,
+		padding: [upright, left, right] = [2, 4, 4]
+	} = part;
+	const margin = (gap: number) => [upright, gap, upright, left].map(inches) as [number, number, number, number];
+	const cellOf = ({ text, weight, colour: own, fill, align = 'left', gap, link }: SlideCell) => ({
 		text: writableXml(text),
 		options: {
 			...linked(link, deck),
 			bold: weight === 600,
 			color: hex(own ?? colour),
 			align,
+			...(gap !== undefined && { margin: margin(gap) }),
 			...(fill && { fill: { color: hex(fill) } })
 		}
 	});
@@ -77,6 +99,7 @@ function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 		rows.map((cells) => cells.map(cellOf)),
 		{
 			...lettering(deck),
+			...named(part),
 			x: inches(x),
 			y: inches(y),
 			w: inches(columns.reduce((sum, width) => sum + width, 0)),
@@ -84,19 +107,29 @@ function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 			rowH: rows.map(() => inches(rowHeight)),
 			fontSize: size,
 			valign: 'middle',
-			margin: [2, 4, 2, 4].map(inches) as [number, number, number, number],
+			margin: margin(right),
 			border: [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.5, color: hex(lineColour) }, { type: 'none' }]
 		}
 	);
 }
 
 function addShape(slide: PptxSlide, part: SlideShape, deck: Deck): void {
-	const { kind, fill, stroke, rising, link } = part;
-	slide.addShape(kind, {
+	const { kind, path, fill, stroke, opacity = 1, rising, link } = part;
+	const transparency = Math.round((1 - opacity) * 100);
+	slide.addShape(kind === 'freeform' ? FREEFORM : kind, {
 		...boxOf(part),
+		...named(part),
 		...linked(link, deck),
-		...(fill && { fill: { color: hex(fill) } }),
-		...(stroke && { line: { color: hex(stroke.colour), width: stroke.width } }),
+		...(fill && { fill: { color: hex(fill), transparency } }),
+		...(stroke && {
+			line: {
+				color: hex(stroke.colour),
+				width: stroke.width,
+				transparency,
+				...(stroke.isDashed && { dashType: 'sysDash' })
+			}
+		}),
+		...(path && { points: freeformPoints(path, part) }),
 		...(rising && { flipV: true })
 	});
 }
@@ -107,8 +140,9 @@ function addPicture(slide: PptxSlide, part: SlidePicture, deck: Deck): void {
 	const escaped = hyperlink && 'url' in hyperlink ? { url: escapeXml(hyperlink.url) } : hyperlink;
 	slide.addImage({
 		...boxOf(part),
+		...named(part),
 		...(escaped && { hyperlink: escaped }),
-		data: `image/png;base64,${toBase64(part.bytes)}`,
+		data: `image/${part.format ?? 'png'};base64,${toBase64(part.bytes)}`,
 		altText: writableXml(part.words)
 	});
 }
@@ -119,6 +153,8 @@ const boxOf = ({ x, y, width, height }: { x: number; y: number; width: number; h
 	w: inches(width),
 	h: inches(height)
 });
+
+const named = ({ name }: SlidePart) => (name ? { objectName: writableXml(name) } : {});
 
 const lettering = ({ locale }: Deck) => ({ fontFace: FACES[locale], lang: TAGS[locale] });
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dayIn } from '$lib/domain/territory/day-in';
 import * as catalogue from '$lib/server/catalogue';
+import { isOwnBatch } from '$lib/server/documents/batch';
 import { documentDesk } from '$lib/server/documents/file-answer';
 import { type KeptFile, keptFiles } from '$lib/server/documents/kept-files';
 import { parseSheetRequest } from '$lib/server/documents/sheet/sheet-request';
@@ -32,7 +33,7 @@ export const GET: RequestHandler = async ({ params, url, request, getClientAddre
 	const key = [await catalogue.revision(db), today, version, url.origin, params.format, url.search].join('\n');
 	const known = kept.get(key);
 	if (known) return answer(known, { request, format: params.format });
-	return atDesk(getClientAddress(), (inTurn) =>
+	return atDesk(isOwnBatch(request.headers) ? null : getClientAddress(), (inTurn) =>
 		inTurn(async () => {
 			const readFacts = await openSheets(db, order.view.portfolio);
 			if (!readFacts) error(404, 'no such portfolio');

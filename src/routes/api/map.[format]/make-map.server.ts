@@ -1,9 +1,9 @@
 import { composeAtlas, type Atlas } from '$lib/components/sheet/compose-atlas';
 import { composeSheet } from '$lib/components/sheet/compose-sheet';
-import { printOrderOf, sheetFileName } from '$lib/components/sheet/print-orders';
+import { MEDIA_TYPES, printOrderOf, sheetFileName } from '$lib/components/sheet/print-orders';
+import { type DeckPage, SLIDE_DPI, writeSheetDeck } from '$lib/components/sheet/sheet-deck';
 import { type Catalogue } from '$lib/domain/catalogue/catalogue';
 import { parseView, serialiseView, type View } from '$lib/domain/explore/view';
-import type { Drawing } from '$lib/domain/sheet/drawing';
 import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
 import type { SheetContent, SheetLogo } from '$lib/domain/sheet/sheet';
 import { readSpec } from '$lib/domain/sheet/spec-text';
@@ -64,7 +64,8 @@ export async function makeMap(
 		}
 		const facts = readFacts(view, spec.blocks.includes('ranking'));
 		const content = composeSheet({ view, spec, facts, locale, address: addressOf(view), logo });
-		return write([layoutSheet(content)], { request, words: content.words, madeOn: facts.today });
+		const page = { drawing: layoutSheet(content), words: content.words };
+		return write([page], { request, words: content.words, madeOn: facts.today });
 	});
 }
 
@@ -82,12 +83,19 @@ async function atlasFile(
 	const place = atlas.items.findIndex(({ id }) => id === item);
 	if (place < 0) return null;
 	const { sheet, words } = atlas.sheet(place);
-	return write([sheet], { request, words, madeOn });
+	return write([{ drawing: sheet, words }], { request, words, madeOn });
 }
 
-function* pagesOf(atlas: Atlas): Generator<Drawing> {
-	yield* atlas.index();
-	for (const place of atlas.items.keys()) yield atlas.sheet(place).sheet;
+function* pagesOf(atlas: Atlas): Generator<DeckPage> {
+	for (const drawing of atlas.index()) yield { drawing, words: atlas.words };
+	for (const place of atlas.items.keys()) {
+		const { sheet, words } = atlas.sheet(place);
+		yield { drawing: sheet, words };
+	}
+}
+
+function* drawingsOf(pages: Iterable<DeckPage>) {
+	for (const { drawing } of pages) yield drawing;
 }
 
 interface Written {
@@ -97,14 +105,25 @@ interface Written {
 }
 
 async function write(
-	pages: Iterable<Drawing>,
+	pages: Iterable<DeckPage>,
 	{ request: { format, locale, dpi }, words, madeOn }: Written
 ): Promise<MadeFile> {
 	const name = sheetFileName(words.title, madeOn);
+	if (format === 'pptx') {
+		const picture = { dpi: Math.min(dpi, SLIDE_DPI), locale, texts: {} };
+		const draw = (drawing: DeckPage['drawing']) => writeDrawingPng(drawing, picture, serverFonts());
+		const bytes = await writeSheetDeck(pages, { locale, madeOn, words, draw });
+		if (!bytes) throw new Error('nothing was to stop it');
+		return { name, type: MEDIA_TYPES.pptx, bytes };
+	}
 	const order = printOrderOf(format === 'json' ? 'pdf' : format, { words, locale, dpi, madeOn });
 	if (order.format === 'pdf')
-		return { name, type: 'application/pdf', bytes: await writeDrawingsPdf({ ...order, pages }, serverFonts()) };
-	const [page] = pages;
+		return {
+			name,
+			type: MEDIA_TYPES.pdf,
+			bytes: await writeDrawingsPdf({ ...order, pages: drawingsOf(pages) }, serverFonts())
+		};
+	const [page] = drawingsOf(pages);
 	if (!page) throw new Error('nothing to print');
 	if (order.format === 'svg') {
 		const text = await writeSvg(page, order, serverFonts());

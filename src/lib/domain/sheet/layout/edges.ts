@@ -1,7 +1,7 @@
 import type { DrawnMark } from '../drawing.ts';
 import { boxPath, path } from '../map/pen.ts';
 import type { SheetContent } from '../sheet.ts';
-import { heightOfLines, linesIn, type Type, writeLines } from './write.ts';
+import { heightOfLines, linesIn, type Type, writeLines, writeParagraphs } from './write.ts';
 
 /** What stands above or below the map over the whole width, and how high it is. */
 export interface Edge {
@@ -76,19 +76,19 @@ export function footEdge(type: Type, content: EdgeContent, width: number): Edge 
 	const side = address !== null && qr ? 44 * unit : 0;
 	const room = width - (side > 0 ? side + 10 * unit : 0);
 	const review = linesIn(type, words.review, { width: room, letters: notice });
-	const lines = [...words.sources, ...(address === null ? [] : [`${words.addressTitle}${address}`])].flatMap((line) =>
+	const lines = [...words.sources, ...(address === null ? [] : [`${words.addressTitle}${address}`])].map((line) =>
 		linesIn(type, line, { width: room, letters })
 	);
 	const page = spec.parts.includes('page') ? words.page : '';
 	const reviewHeight = heightOfLines(review.length, notice) + 3 * unit;
-	const written = reviewHeight + heightOfLines(lines.length, letters);
+	const written = reviewHeight + heightOfLines(lines.flat().length, letters);
 	const beside = side + (page ? heightOfLines(1, letters) + 2 * unit : 0);
 	const height = Math.max(written, beside) + 8 * unit;
 	const draw = (x: number, y: number): DrawnMark[] => {
 		const top = y + 8 * unit;
 		const marks = [
 			...writeLines(review, notice, { x, y: top }),
-			...writeLines(lines, letters, { x, y: top + reviewHeight }),
+			...writeParagraphs(lines, letters, { x, y: top + reviewHeight }),
 			...writeLines([page], letters, { x: x + width, y: y + height - heightOfLines(1, letters), anchor: 'end' })
 		].filter(({ text }) => text !== '');
 		const code = { x: x + width - side, y: top, side };

@@ -30,15 +30,36 @@ export const widthIn = ({ locale }: Type, line: string, { size, weight }: Pick<L
 export const linesIn = (type: Type, words: string, { width, letters }: { width: number; letters: Letters }): string[] =>
 	breakLines(words, width, (part) => widthIn(type, part, letters));
 
-/** Lines one below the other from `y`, the top of the first. */
+/** The lines of a paragraph one below the other from `y`, the top of the first. */
 export function writeLines(
 	lines: readonly string[],
 	letters: Letters,
 	{ x, y, anchor = 'start' }: { x: number; y: number; anchor?: DrawnText['anchor'] }
 ): DrawnText[] {
 	return lines.map((line, place) =>
-		text({ ...letters, text: line, x, y: y + letters.size * (ASCENT + place * LEADING), anchor })
+		text({
+			...letters,
+			text: line,
+			x,
+			y: y + letters.size * (ASCENT + place * LEADING),
+			anchor,
+			...(place > 0 && { goesOn: true })
+		})
 	);
+}
+
+/** Paragraphs one below the other. */
+export function writeParagraphs(
+	paragraphs: readonly (readonly string[])[],
+	letters: Letters,
+	{ x, y }: { x: number; y: number }
+): DrawnText[] {
+	let top = y;
+	return paragraphs.flatMap((lines) => {
+		const written = writeLines(lines, letters, { x, y: top });
+		top += heightOfLines(lines.length, letters);
+		return written;
+	});
 }
 
 export const heightOfLines = (count: number, { size }: Pick<Letters, 'size'>): number => count * size * LEADING;

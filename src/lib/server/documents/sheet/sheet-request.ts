@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../../domain/result.ts';
 import { ATLAS_KINDS, type AtlasKind } from '../../../domain/sheet/atlas.ts';
 
 /** `json`: what an atlas would hold, for whoever makes its sheets one by one. */
-export const SHEET_FORMATS = ['png', 'pdf', 'svg', 'json'] as const;
+export const SHEET_FORMATS = ['png', 'pdf', 'svg', 'pptx', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 const DPIS = [96, 150, 300, 600] as const;
