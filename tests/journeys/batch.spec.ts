@@ -77,7 +77,11 @@ test('what is asked wrongly is named, with what is allowed', async ({ server }) 
 		[['--atlas', 'moon'], '--atlas is one of division, park, chain, project, not "moon"'],
 		[['--atlas', 'division', '--format', 'png'], '--format png holds one sheet: add --each'],
 		[['--colour', 'red'], "Unknown option '--colour'"],
-		[['--view', 'p=demonstration&c=gold', '--sheet', 'a:napkin'], 'c: unknown-value (gold)', 'sheet.a: unknown (napkin)']
+		[
+			['--view', 'p=demonstration&c=gold', '--sheet', 'a:napkin'],
+			'c: unknown-value (gold)',
+			'sheet.a: unknown (napkin)'
+		]
 	] as [string[], ...string[]][]) {
 		const { exitCode, files, said } = await runBatch([...words, '--out', folder], { dataFolder });
 		expect(exitCode, words.join(' ')).toBe(2);

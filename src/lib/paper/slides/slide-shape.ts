@@ -79,19 +79,13 @@ function boxOf(points: readonly Point[]): DrawnBox {
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < NEAR;
 
-/** Four corners, each in a corner of the box, one after the other. */
-function isRectangle({ commands, points, box }: Outline): boolean {
+/** Four corners, each level with the next or above or below it. */
+function isRectangle({ commands, points }: Outline): boolean {
 	if (commands !== 'MLLLZ') return false;
-	const corners = points.map(([x, y]) => {
-		const [left, right] = [isNear(x, box.x), isNear(x, box.x + box.width)];
-		const [top, bottom] = [isNear(y, box.y), isNear(y, box.y + box.height)];
-		return (left || right) && (top || bottom);
-	});
-	const turns = points.every(([x, y], place) => {
+	return points.every(([x, y], place) => {
 		const [nextX = x, nextY = y] = points[(place + 1) % points.length] ?? [];
 		return isNear(x, nextX) || isNear(y, nextY);
 	});
-	return turns && corners.every(Boolean);
 }
 
 /** Four curves from the middle of one side of the box to that of the next. */

@@ -50,7 +50,10 @@ const tooMany = (seconds: number): Response =>
  * Makes documents one after the other; whoever asks too often, or finds too many waiting, is asked to come later.
  * `address`: of the reader; `null`: one who may ask as often as they like.
  */
-export function documentDesk(): (address: string | null, make: (inTurn: InTurn) => Promise<Response>) => Promise<Response> {
+export function documentDesk(): (
+	address: string | null,
+	make: (inTurn: InTurn) => Promise<Response>
+) => Promise<Response> {
 	const inTurn = takeTurns(MOST_WAITING);
 	const mayAsk = makeRateLimit({ most: MOST_A_MINUTE, windowMs: 60_000 });
 	return async (address, make) => {
