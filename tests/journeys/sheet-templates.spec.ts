@@ -73,7 +73,6 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		expect(await sheet.written()).toContain(`m:${id}`);
 		const answer = await made(id);
 		expect(answer.status).toBe(200);
-		// the picture is 60 by 20, whoever draws it
 		expect(await answer.text()).toMatch(/<image [^>]*aria-label="市徽"/);
 		// a browser that has never seen the sheet shows the logo too
 		await page.evaluate(() => localStorage.clear());
