@@ -140,7 +140,6 @@ export class SheetComposer {
 			today: dayIn(catalogue.territory.timeZone, new Date()),
 			rows: matching.rows,
 			parks,
-			tiles: [],
 			ranked: this.#isRanked && weighed ? rankView(view, { ...weighed, catalogue, index, table, entries }) : null
 		};
 	});

@@ -109,9 +109,7 @@ function baseWords({ view, facts, locale }: Told): string | null {
 	const list = facts.basemap
 		.filter(({ id }) => used.has(id))
 		.map(({ title, licence, credit }) => `${title[locale]} (${[licence, credit].filter((part) => part).join(', ')})`);
-	const online = facts.tiles.length > 0 ? ['天地图 Tianditu'] : [];
-	const all = [...online, ...list];
-	return all.length > 0 ? m.sheet_source_base({ list: all.join(semicolonOf(locale)) }) : null;
+	return list.length > 0 ? m.sheet_source_base({ list: list.join(semicolonOf(locale)) }) : null;
 }
 
 function projectWords({ facts: { portfolio, table, rows }, locale }: Told): string {

@@ -12,7 +12,6 @@ import type { View } from '../explore/view.ts';
 import type { Portfolio } from '../project/project.ts';
 import type { SelectionSet } from '../selection/criteria/selection-set.ts';
 import { type RankedProject, rankView } from '../selection/weighing/rank-view.ts';
-import type { MapTile } from './map/sheet-map.ts';
 
 /** What sheets of a portfolio are made from, whatever the view. */
 export interface SheetSource {
@@ -36,7 +35,6 @@ export interface SheetFacts extends SheetSource {
 	readonly rows: Uint32Array;
 	/** Indices of the parks under it. */
 	readonly parks: readonly number[];
-	readonly tiles: readonly MapTile[];
 	/** The projects in the order of their ranking; `null`: no ranking is asked for. */
 	readonly ranked: readonly RankedProject[] | null;
 }
@@ -71,7 +69,6 @@ export function sheetReader(source: SheetSource): (view: View, isRanked: boolean
 			...source,
 			rows: engine.rows(),
 			parks: parks.flatMap((id) => index.columnCodes.parks.get(id) ?? []),
-			tiles: [],
 			ranked: isRanked && weighed ? rankView(view, { ...weighed, catalogue, index, table, entries }) : null
 		};
 	};

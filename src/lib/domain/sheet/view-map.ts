@@ -36,7 +36,6 @@ export function viewMap(
 			locale,
 			scheme,
 			land: facts.land,
-			tiles: facts.tiles,
 			layers: view.layers,
 			divisions,
 			parks: catalogue.parks,

@@ -29,7 +29,7 @@ export function drawInset(
 	const k = pen.ptPerPixel;
 	const transform = transformFitting(extent, { width: INSET_PX.width, height: INSET_PX.height, margin: 4 });
 	const inside: MapPaper = { map, palette, transform, pen: { ptPerPixel: k, x: box.x, y: box.y } };
-	const land = drawLand({ ...inside, isAside: true, map: { ...map, tiles: [] } });
+	const land = drawLand({ ...inside, isAside: true });
 	const marks = drawMarks(inside, placeInsetMarks(map, placed, transform), placed.radius);
 	const times = Math.round((transform.scale / paper.transform.scale) * 10) / 10;
 	const picture = { ...box, height: INSET_PX.height * k };

@@ -12,7 +12,6 @@ import { zoomOf } from '../../cartography/marks/transform.ts';
 import type { LayerId } from '../../explore/view.ts';
 import type { DrawnMark, DrawnPath } from '../drawing.ts';
 import { circlePath, linePath, onPage, path, type Pen, type Point } from './pen.ts';
-import { drawTiles } from './draw-tiles.ts';
 import { linesInView, pointsInView, ringsInView } from './shapes.ts';
 import { type DrawnPart, type MapPaper, opacityOf } from './sheet-map.ts';
 
@@ -27,8 +26,7 @@ export function drawLand(paper: MapPaper): DrawnPart {
 			const drawn = drawDivisions(paper, opacity);
 			marks.push(...drawn.marks);
 			classes.push(...drawn.classes);
-		} else if (group === 'online') marks.push(...drawTiles(paper, opacity));
-		else if (hasLayers(group)) {
+		} else if (hasLayers(group)) {
 			for (const layer of layersAt(paper, group)) {
 				const drawn = drawLayer(paper, layer, opacity * (layer.opacity ?? 1));
 				marks.push(...drawn);

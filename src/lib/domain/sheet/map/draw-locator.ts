@@ -16,7 +16,6 @@ export function drawLocator({ map, transform, palette }: MapPaper, box: DrawnBox
 	const whole = transformFitting(extent, { width: WIDTH_PX, height: box.height / ptPerPixel, margin: 6 });
 	const quiet = {
 		...map,
-		tiles: [],
 		fills: new Map<string, string>(),
 		filteredDivisions: [],
 		selectedDivision: null,

@@ -7,7 +7,7 @@ import type { Area } from '../../explore/filter.ts';
 import type { Layers } from '../../explore/view.ts';
 import type { Locale } from '../../names.ts';
 import type { Bbox, Division, Park } from '../../territory/territory.ts';
-import type { DrawnImage, DrawnMark } from '../drawing.ts';
+import type { DrawnMark } from '../drawing.ts';
 import type { MapTransform } from '../../cartography/marks/transform.ts';
 import type { Pen } from './pen.ts';
 
@@ -17,8 +17,6 @@ export interface SheetMap {
 	readonly scheme: Scheme;
 	/** By id of the GeoJSON layer; one that is absent is not drawn. */
 	readonly land: ReadonlyMap<string, FeatureCollection>;
-	/** Pictures of an online basemap under the land; empty without one. */
-	readonly tiles: readonly MapTile[];
 	readonly layers: Layers;
 	readonly divisions: readonly Division[];
 	readonly parks: readonly Park[];
@@ -40,15 +38,6 @@ export interface SheetMap {
 	readonly ranks: ReadonlyMap<number, string> | null;
 	readonly inset: { readonly title: string; readonly extent: Bbox } | null;
 	readonly formatCount: (count: number) => string;
-}
-
-/** A square picture of web Mercator; `x`, `y`, `size` in world coordinates, 0–1. */
-export interface MapTile {
-	readonly x: number;
-	readonly y: number;
-	readonly size: number;
-	readonly bytes: Uint8Array;
-	readonly format: DrawnImage['format'];
 }
 
 /** What is drawn with: the view, where it lies on the page, and its colours. */
