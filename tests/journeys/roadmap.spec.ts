@@ -91,7 +91,7 @@ test('R3: another day, another health; a later entry changes nothing before it',
 	expect(await page.locator('#roadmap-tools ul').first().innerText()).toBe(spring);
 	await roadmap.asOf.focus();
 	await page.keyboard.press('ArrowRight');
-	expect(await roadmap.parameter('at')).toBe('2026-03-21');
+	await expect.poll(() => roadmap.parameter('at')).toBe('2026-03-21');
 	await page.getByRole('button', { name: '回到演示日' }).click();
 	await expect.poll(() => roadmap.standing('完成')).toBe(done);
 	expect(await roadmap.parameter('at')).toBeNull();

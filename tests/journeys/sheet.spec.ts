@@ -152,13 +152,14 @@ test('a legend is renamed, ordered and shortened, and what is typed survives a r
 	await sheet.settings.getByRole('checkbox', { name: '显示：湖泊' }).uncheck();
 	await sheet.field('备注').fill('会议用图，第二稿');
 	await expect.poll(() => sheet.text()).toContain('招商园区');
-	expect(await sheet.text()).not.toContain('湖泊\n');
-	// written down when it rests
-	await expect(page).toHaveURL(/sheet=/);
+	await expect.poll(() => sheet.text()).not.toContain('湖泊\n');
+	// at once, before the address can follow
+	await sheet.field('审图号').fill('黑S(2026)002号');
 	await page.reload();
 	await sheet.ready();
 	await expect.poll(() => sheet.text()).toContain('会议用图，第二稿');
 	await expect(sheet.field('备注')).toHaveValue('会议用图，第二稿');
+	await expect(sheet.field('审图号')).toHaveValue('黑S(2026)002号');
 	expect(await sheet.text()).toContain('招商园区');
 });
 

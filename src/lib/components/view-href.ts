@@ -1,8 +1,7 @@
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { serialiseView, type View } from '$lib/domain/explore/view';
 import type { Frame } from '$lib/domain/sheet/frame';
-import { DEFAULT_SPEC } from '$lib/domain/sheet/spec';
-import { writeSpec } from '$lib/domain/sheet/spec-text';
+import { writeFrameSpec } from '$lib/domain/sheet/frame-text';
 import { localPath } from './local-path';
 
 const SHEET_PATH = '/sheet';
@@ -33,6 +32,6 @@ export const selectHref = (view: View, catalogue: Catalogue): string =>
 
 /** The same view on paper: what the map shows of it, where that is known. */
 export function sheetHref(view: View, catalogue: Catalogue, frame: Frame | null): string {
-	const sheet = writeSpec({ ...DEFAULT_SPEC, frame }) || null;
+	const sheet = frame && writeFrameSpec(frame);
 	return viewHref(SHEET_PATH, { ...outsideRoadmap(view), sheet }, catalogue);
 }

@@ -40,23 +40,25 @@ export class SheetComposer {
 
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
-		this.adopt();
+		this.spec = readSpec(explorer.view.sheet).spec;
 	}
 
 	/** Whether a ranking is shown: it alone needs what projects are weighed by. */
 	readonly #isRanked = $derived(this.spec.blocks.includes('ranking'));
 
-	/** Reads the sheet of the view: at the start, and on the way back through the history. */
-	adopt(): void {
+	/** Reads the sheet of the view: when the page is opened, and on the way back through the history. */
+	adopt(isOpening: boolean): void {
 		clearTimeout(this.#waiting);
 		this.#waiting = undefined;
 		const text = this.#explorer.view.sheet;
 		const { spec, problems } = readSpec(text);
-		const draft = keptDraft(text);
+		const draft = keptDraft(text, isOpening);
 		this.spec = draft?.spec ?? spec;
 		this.logo = draft?.logo ?? this.logo;
 		if (draft?.logo && spec.template === null) this.#logoOf = null;
 		this.problems = problems;
+		// an address that was left behind catches up
+		if (draft && draft.text !== text) this.change({});
 	}
 
 	#waiting: ReturnType<typeof setTimeout> | undefined;

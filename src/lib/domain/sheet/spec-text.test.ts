@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PAPER_NAMES } from './paper-size.ts';
 import { DEFAULT_SPEC, ENLARGEMENTS, SHEET_BLOCKS, SHEET_PARTS, type SheetSpec } from './spec.ts';
 import { MOST_SHEET } from '../explore/view/single-parameters.ts';
+import { writeFrameSpec } from './frame-text.ts';
 import { readSpec, writeSpec } from './spec-text.ts';
 
 const number = (min: number, max: number, digits: number) =>
@@ -46,6 +47,11 @@ describe('how a sheet is made, as text', () => {
 				expect(readSpec(writeSpec(spec, 1e6))).toEqual({ spec, problems: [] });
 			})
 		);
+	});
+
+	test('of a frame alone is what a map writes that knows no more of sheets', () => {
+		const frame = { lng: 123.4567, lat: 47.1, zoom: 8.25, rotation: 0 };
+		expect(writeSpec({ ...DEFAULT_SPEC, frame })).toBe(writeFrameSpec(frame));
 	});
 
 	test('says nothing of what is usual', () => {

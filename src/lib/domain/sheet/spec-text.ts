@@ -1,6 +1,6 @@
 import { MOST_SHEET } from '../explore/view/single-parameters.ts';
 import type { Problem } from '../result.ts';
-import type { Frame } from './frame.ts';
+import { readFrame, writeFrame } from './frame-text.ts';
 import { CUSTOM_MM, PAPER_NAMES, type PaperChoice } from './paper-size.ts';
 import {
 	DEFAULT_SPEC,
@@ -164,25 +164,6 @@ function readPaper(value: string, report: Report): Partial<SheetSpec> | null {
 	const [width = NaN, height = NaN] = side.split('x').map(Number);
 	const isFitting = [width, height].every((one) => one >= CUSTOM_MM.least && one <= CUSTOM_MM.most);
 	return isFitting ? { paper, customMm: [width, height] } : refuse(report, 'out-of-range');
-}
-
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-
-/** Some ten metres, and a hundredth of a step of zoom. */
-const writeFrame = ({ lng, lat, zoom, rotation }: Frame): string =>
-	[rounded(lng, 4), rounded(lat, 4), rounded(zoom, 3), ...(rotation === 0 ? [] : [rounded(rotation, 1)])].join(',');
-
-function readFrame(value: string): Frame | null {
-	const numbers = value.split(',').map((part) => (part === '' ? NaN : Number(part)));
-	const [lng = NaN, lat = NaN, zoom = NaN, rotation = 0] = numbers;
-	const isFitting =
-		(numbers.length === 3 || numbers.length === 4) &&
-		Math.abs(lng) <= 180 &&
-		Math.abs(lat) <= 85 &&
-		zoom >= 0 &&
-		zoom <= 20 &&
-		Math.abs(rotation) <= 180;
-	return isFitting ? { lng, lat, zoom, rotation } : null;
 }
 
 /** `key`, `-key` where it is left out, `key=name` where it is called so; `;` and `=` in a name are written as they are not. */

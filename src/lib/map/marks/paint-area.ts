@@ -1,5 +1,5 @@
 import type { Area } from '$lib/domain/explore/filter';
-import { ringOfArea } from '$lib/domain/sheet/map/draw-area';
+import { ringOfArea } from '$lib/domain/cartography/area-ring';
 import type { Palette } from '$lib/domain/cartography/palette';
 import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
