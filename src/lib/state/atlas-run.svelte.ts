@@ -11,9 +11,8 @@ export interface PrintedAtlas {
 	readonly sheets: readonly {
 		/** Of its file, without the ending. */
 		readonly name: string;
-		readonly draw: () => Drawing;
-		/** How it is printed by itself. */
-		readonly order: () => PressOrder;
+		/** Laid out, with how it is printed by itself. */
+		readonly make: () => { readonly drawing: Drawing; readonly order: PressOrder };
 	}[];
 	/** How the whole, or its index, is printed. */
 	readonly order: PressOrder;
@@ -48,7 +47,7 @@ export class AtlasRun {
 			total: index.length + atlas.sheets.length
 		});
 		if (!printed?.ok) return null;
-		this.#end();
+		this.forget();
 		return printed.value;
 	}
 
@@ -59,22 +58,28 @@ export class AtlasRun {
 	): Promise<Uint8Array<ArrayBuffer> | null> {
 		this.#begin(atlas.key);
 		const total = atlas.sheets.length + 1;
-		const index = await this.#file(`${atlas.indexName}.pdf`, { order: atlas.order, what, total }, atlas.index);
+		const index = await this.#file(`${atlas.indexName}.pdf`, { what, total }, () => ({
+			pages: atlas.index(),
+			order: atlas.order
+		}));
 		if (!index) return null;
-		for (const { name, draw, order } of atlas.sheets) {
-			const file = await this.#file(`${name}.${ending}`, { order: order(), what, total }, () => [draw()]);
+		for (const { name, make } of atlas.sheets) {
+			const file = await this.#file(`${name}.${ending}`, { what, total }, () => {
+				const { drawing, order } = make();
+				return { pages: [drawing], order };
+			});
 			if (!file) return null;
 		}
 		// what was printed is packed already
 		const packed = zipSync(Object.fromEntries(this.#files), { level: 0, mtime: new Date(1980, 0, 2) });
-		this.#end();
+		this.forget();
 		return packed as Uint8Array<ArrayBuffer>;
 	}
 
 	*#pages(atlas: PrintedAtlas, index: readonly Drawing[]): Generator<Drawing> {
 		yield* index;
-		for (const [place, { draw }] of atlas.sheets.entries()) {
-			const page = this.#drawn.get(place) ?? draw();
+		for (const [place, { make }] of atlas.sheets.entries()) {
+			const page = this.#drawn.get(place) ?? make().drawing;
 			this.#drawn.set(place, page);
 			this.kept = this.#drawn.size;
 			yield page;
@@ -83,12 +88,13 @@ export class AtlasRun {
 
 	async #file(
 		name: string,
-		{ order, what, total }: { order: PressOrder; what: string; total: number },
-		draw: () => readonly Drawing[]
+		{ what, total }: { what: string; total: number },
+		make: () => { readonly pages: readonly Drawing[]; readonly order: PressOrder }
 	): Promise<Uint8Array<ArrayBuffer> | null> {
 		const done = this.#files.get(name);
 		if (done) return done;
-		const printed = await this.#press.print(order, { pages: draw(), what, total, before: this.#files.size });
+		const { pages, order } = make();
+		const printed = await this.#press.print(order, { pages, what, total, before: this.#files.size });
 		if (!printed) return null;
 		if (!printed.ok) throw new Error(printed.problems.join());
 		this.#files.set(name, printed.value);
@@ -99,10 +105,6 @@ export class AtlasRun {
 	#begin(key: string): void {
 		if (this.#key !== key) this.forget();
 		this.#key = key;
-	}
-
-	#end(): void {
-		this.forget();
 	}
 
 	/** Whether something of this very atlas is done already. */

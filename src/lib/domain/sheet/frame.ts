@@ -6,6 +6,7 @@ import {
 	transformFitting,
 	unproject
 } from '../cartography/marks/transform.ts';
+import { metresPerPixel } from '../cartography/scale.ts';
 import type { View } from '../explore/view.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 
@@ -66,13 +67,6 @@ export function frameCorners(transform: MapTransform): readonly Position[] {
 	];
 }
 
-/** Length of the equator in metres, WGS 84: what web Mercator is drawn on. */
-const EQUATOR_M = 40_075_016.686;
-
-/** Metres on the ground for a pixel in the middle of a view. */
-export const metresPerPixel = ({ centreY, scale }: MapTransform): number =>
-	(EQUATOR_M * Math.cos((latOf(centreY) * Math.PI) / 180)) / scale;
-
 /** The scale in the middle of a map on paper, as the number below the line: 1 : 1 250 000 → 1250000. */
 export function scaleDenominator(transform: MapTransform, ptPerPixel: number): number {
 	const metresOnPaper = (ptPerPixel * 0.0254) / 72;
@@ -81,14 +75,3 @@ export function scaleDenominator(transform: MapTransform, ptPerPixel: number): n
 
 /** A scale as it is written, to three digits. */
 export const writtenScale = (denominator: number): number => Number(denominator.toPrecision(3));
-
-const STEPS = [5, 2, 1];
-
-/** The longest of 1, 2, 5, 10 … km that is no longer than `most` pixels, and its length in pixels. */
-export function scaleBar(transform: MapTransform, most: number): { readonly km: number; readonly length: number } {
-	const kmPerPixel = metresPerPixel(transform) / 1000;
-	const longest = kmPerPixel * most;
-	const decade = 10 ** Math.floor(Math.log10(longest));
-	const km = (STEPS.find((step) => step * decade <= longest) ?? 1) * decade;
-	return { km, length: km / kmPerPixel };
-}

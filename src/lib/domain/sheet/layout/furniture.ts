@@ -1,6 +1,7 @@
 import type { MapTransform } from '../../cartography/marks/transform.ts';
 import type { DrawnBox, DrawnMark } from '../drawing.ts';
-import { scaleBar, scaleDenominator, writtenScale } from '../frame.ts';
+import { scaleBar } from '../../cartography/scale.ts';
+import { scaleDenominator, writtenScale } from '../frame.ts';
 import { path, type Pen, short, text } from '../map/pen.ts';
 import type { SheetContent } from '../sheet.ts';
 import { type Type, widthIn } from './write.ts';
