@@ -33,7 +33,7 @@ beforeAll(async () => {
 	read = await catalogue.read(database.db);
 	readers = new Map();
 	for (const { id } of read.portfolios) {
-		const reader = await openSheets(database.db, id);
+		const reader = await openSheets(database.db, { portfolio: id, today: '2026-11-20' });
 		if (reader) readers.set(id, reader);
 	}
 }, 60_000);

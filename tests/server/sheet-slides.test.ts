@@ -36,7 +36,7 @@ beforeAll(async () => {
 	database = await kind.open();
 	await seedIfEmpty(database.db, 'data');
 	read = await catalogue.read(database.db);
-	const found = await openSheets(database.db, 'demonstration');
+	const found = await openSheets(database.db, { portfolio: 'demonstration', today: '2026-11-20' });
 	if (!found) throw new Error('no portfolio');
 	reader = found;
 }, 60_000);

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
+import { changedFields, type View } from '$lib/domain/explore/view';
 import type { BasemapSource } from '$lib/domain/exchange/pack/pack';
 import type { SelectionSet } from '$lib/domain/selection/criteria/selection-set';
 import { rankView } from '$lib/domain/selection/weighing/rank-view';
@@ -122,9 +123,20 @@ export class SheetComposer {
 		}
 	}
 
+	#shown: View | null = null;
+	/** The view as far as a sheet shows it: the same while only the sheet's own words in it change. */
+	readonly view = $derived.by((): View => {
+		const next = this.#explorer.view;
+		const isSame = this.#shown && changedFields(this.#shown, next).every((field) => field === 'sheet');
+		return isSame && this.#shown ? this.#shown : (this.#shown = next);
+	});
+
 	/** What the sheet of the present view is made from; `null` until everything has come. */
 	readonly facts = $derived.by((): SheetFacts | null => {
-		const { catalogue, index, table, loaded, matching, portfolio, parks, view } = this.#explorer;
+		const { catalogue, index, table, loaded, matching, portfolio } = this.#explorer;
+		const { view } = this;
+		// they follow the view, which is read above
+		const parks = untrack(() => this.#explorer.parks);
 		if (!table || !loaded || !matching || !portfolio || !this.#land) return null;
 		const columns = this.#columns?.portfolio === loaded.portfolio ? this.#columns.columns : null;
 		const weighed = this.#set && columns ? { set: this.#set, columns } : null;

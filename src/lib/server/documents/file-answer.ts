@@ -24,8 +24,7 @@ interface FileNaming {
 
 /** A document made for one reader, to be kept by them and by nobody on the way. */
 export function fileAnswer(bytes: Uint8Array, { name, ownName, format }: FileNaming): Response {
-	// RFC 6266: who does not know the second name takes the first
-	const own = ownName === undefined ? '' : `; filename*=UTF-8''${encodeURIComponent(`${ownName}.${format}`)}`;
+	const own = ownName === undefined ? '' : `; ${nameInAnyScript(`${ownName}.${format}`)}`;
 	return new Response(new Uint8Array(bytes), {
 		headers: {
 			'content-type': TYPES[format],
@@ -35,6 +34,14 @@ export function fileAnswer(bytes: Uint8Array, { name, ownName, format }: FileNam
 		}
 	});
 }
+
+/**
+ * The second name of a file in an answer: who does not know it takes the first (RFC 6266).
+ *
+ * @source RFC 8187, 3.2
+ */
+export const nameInAnyScript = (name: string): string =>
+	`filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 /** Documents of one reader in a minute: each may cost seconds of the processor, and others wait. */
 const MOST_A_MINUTE = 20;

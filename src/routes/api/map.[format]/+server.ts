@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dayIn } from '$lib/domain/territory/day-in';
 import * as catalogue from '$lib/server/catalogue';
 import { isOwnBatch } from '$lib/server/documents/batch';
-import { documentDesk } from '$lib/server/documents/file-answer';
+import { documentDesk, nameInAnyScript } from '$lib/server/documents/file-answer';
 import { type KeptFile, keptFiles } from '$lib/server/documents/kept-files';
 import { parseSheetRequest } from '$lib/server/documents/sheet/sheet-request';
 import { openSheets } from '$lib/server/documents/sheet/sheet-source';
@@ -35,7 +35,7 @@ export const GET: RequestHandler = async ({ params, url, request, getClientAddre
 	if (known) return answer(known, { request, format: params.format });
 	return atDesk(isOwnBatch(request.headers) ? null : getClientAddress(), (inTurn) =>
 		inTurn(async () => {
-			const readFacts = await openSheets(db, order.view.portfolio);
+			const readFacts = await openSheets(db, { portfolio: order.view.portfolio, today });
 			if (!readFacts) error(404, 'no such portfolio');
 			const made = await makeMap(order, { readFacts, catalogue: read, origin: url.origin, logo });
 			if (!made) error(404, 'no such sheet in the atlas');
@@ -53,15 +53,11 @@ function answer(
 		'content-type': type,
 		// always ask, seldom send
 		'cache-control': 'no-cache',
-		'content-disposition': `inline; filename="hetu.${format}"; filename*=UTF-8''${extendedValue(name)}.${format}`
+		'content-disposition': `inline; filename="hetu.${format}"; ${nameInAnyScript(`${name}.${format}`)}`
 	};
 	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
 	return new Response(bytes, { headers: { ...headers, 'content-length': String(bytes.length) } });
 }
-
-/** @source RFC 8187, 3.2 */
-const extendedValue = (text: string): string =>
-	encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const problemText = (problems: readonly { path: string; code: string; value: unknown }[]): string =>
 	problems.map(({ path, code, value }) => `${path}: ${code} (${String(value).slice(0, 80)})`).join('; ');

@@ -2,12 +2,12 @@ import { composeAtlas, type Atlas } from '$lib/components/sheet/compose-atlas';
 import { composeSheet } from '$lib/components/sheet/compose-sheet';
 import { MEDIA_TYPES, printOrderOf, sheetFileName } from '$lib/components/sheet/print-orders';
 import { type DeckPage, SLIDE_DPI, writeSheetDeck } from '$lib/components/sheet/sheet-deck';
+import { viewPage } from '$lib/components/view-page';
 import { type Catalogue } from '$lib/domain/catalogue/catalogue';
-import { parseView, serialiseView, type View } from '$lib/domain/explore/view';
+import { parseView, type View } from '$lib/domain/explore/view';
 import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
 import type { SheetContent, SheetLogo } from '$lib/domain/sheet/sheet';
 import { readSpec } from '$lib/domain/sheet/spec-text';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { writeDrawingsPdf } from '$lib/paper/pdf/write-drawings-pdf';
 import { writeSvg } from '$lib/paper/svg/write-svg';
 import { serverFonts } from '$lib/server/documents/fonts';
@@ -51,10 +51,7 @@ export async function makeMap(
 ): Promise<MadeFile | null> {
 	const { locale, atlas: kind } = request;
 	const { spec } = readSpec(view.sheet);
-	const addressOf = (shown: View) => {
-		const query = serialiseView({ ...shown, sheet: null }, catalogue).toString();
-		return new URL(`${localizeHref('/', { locale })}${query && `?${query}`}`, origin).href;
-	};
+	const addressOf = (shown: View) => viewPage(shown, { catalogue, locale, origin });
 	// words are asked for while a sheet is laid out
 	return inLanguage(locale, async () => {
 		if (kind) {

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { makeSelectionColumns } from '../../../domain/catalogue/selection-columns.ts';
 import type { SearchEntry } from '../../../domain/explore/search.ts';
-import { dayIn } from '../../../domain/territory/day-in.ts';
 import type { View } from '../../../domain/explore/view.ts';
 import { LAND_LAYERS, type SheetFacts, sheetReader, type SheetSource } from '../../../domain/sheet/sheet-facts.ts';
 import * as catalogue from '../../catalogue.ts';
@@ -16,14 +15,16 @@ const kept = new Map<string, { readonly key: string; readonly reader: Promise<Sh
 
 /**
  * Reads views of a portfolio for sheets, from the database; `null` where there is no such portfolio. The last reader of
- * each is kept until something is written or the day ends.
+ * each is kept until something is written or the day ends. `today`: of the territory.
  */
-export async function openSheets(db: Database, portfolio: string): Promise<SheetReader | null> {
-	const { territory } = await catalogue.read(db);
-	const key = JSON.stringify([await catalogue.revision(db), dayIn(territory.timeZone, new Date())]);
+export async function openSheets(
+	db: Database,
+	{ portfolio, today }: { portfolio: string; today: string }
+): Promise<SheetReader | null> {
+	const key = JSON.stringify([await catalogue.revision(db), today]);
 	const known = kept.get(portfolio);
 	if (known?.key === key) return known.reader;
-	const reader = sheetSource(db, portfolio).then((source) => source && sheetReader(source));
+	const reader = sheetSource(db, portfolio, today).then((source) => source && sheetReader(source));
 	kept.set(portfolio, { key, reader });
 	reader.then(
 		(found) => found ?? kept.delete(portfolio),
@@ -32,7 +33,7 @@ export async function openSheets(db: Database, portfolio: string): Promise<Sheet
 	return reader;
 }
 
-async function sheetSource(db: Database, id: string): Promise<SheetSource | null> {
+async function sheetSource(db: Database, id: string, today: string): Promise<SheetSource | null> {
 	const territory = await readTerritory(db, id);
 	if (!territory) return null;
 	const { catalogue: read, index, portfolio, table } = territory;
@@ -53,6 +54,6 @@ async function sheetSource(db: Database, id: string): Promise<SheetSource | null
 			set: await selection.read(db),
 			columns: makeSelectionColumns(await catalogue.projects(db, id))
 		},
-		today: dayIn(read.territory.timeZone, new Date())
+		today
 	};
 }
