@@ -58,6 +58,7 @@ export class AtlasRun {
 	): Promise<Uint8Array<ArrayBuffer> | null> {
 		this.#begin(atlas.key);
 		const total = atlas.sheets.length + 1;
+		const { stops } = this.#press;
 		const index = await this.#file(`${atlas.indexName}.pdf`, { what, total }, () => ({
 			pages: atlas.index(),
 			order: atlas.order
@@ -68,7 +69,7 @@ export class AtlasRun {
 				const { drawing, order } = make();
 				return { pages: [drawing], order };
 			});
-			if (!file) return null;
+			if (!file || this.#press.stops !== stops) return null;
 		}
 		// what was printed is packed already
 		const packed = zipSync(Object.fromEntries(this.#files), { level: 0, mtime: new Date(1980, 0, 2) });

@@ -23,7 +23,7 @@ export class SheetPress {
 		order: PressOrder,
 		{ pages, what, total = 1, before = 0 }: Printing
 	): Promise<Awaited<ReturnType<Press['print']>> | null> {
-		this.stop();
+		this.#end();
 		const stopper = new AbortController();
 		this.#stopper = stopper;
 		this.running = { what, done: before, total };
@@ -38,7 +38,15 @@ export class SheetPress {
 		}
 	}
 
+	/** How often it was stopped: whoever gives several orders sees a stop that falls between two of them. */
+	stops = 0;
+
 	stop(): void {
+		this.stops++;
+		this.#end();
+	}
+
+	#end(): void {
 		this.#stopper?.abort(new Error('stopped'));
 		this.#stopper = null;
 		this.running = null;

@@ -18,6 +18,7 @@ export function writeSheetSlides(
 	pages: Iterable<DeckPage>,
 	{ press, locale, madeOn, words, total }: SlideOrder
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+	const { stops } = press;
 	return writeSheetDeck(pages, {
 		locale,
 		madeOn,
@@ -25,7 +26,7 @@ export function writeSheetSlides(
 		draw: async (drawing, page) => {
 			const order = { format: 'png', locale, dpi: SLIDE_DPI, texts: {} } as const;
 			const printed = await press.print(order, { pages: [drawing], what: 'PPTX', total, before: page });
-			if (!printed) return null;
+			if (!printed || press.stops !== stops) return null;
 			if (printed.ok) return printed.value;
 			throw new Error(m.sheet_too_large());
 		}
