@@ -40,7 +40,8 @@ export class Press {
 				call({ run, kind: 'page', drawing: done ? null : value });
 			};
 			worker.onmessage = ({ data: news }: MessageEvent<PressNews>) => {
-				if (news.run !== run) return;
+				// of an order that was stopped nothing more is told, whatever is still on its way
+				if (news.run !== run || signal?.aborted) return;
 				if (news.kind === 'progress') onProgress?.(news.done);
 				else if (news.kind === 'next') hand().catch((error) => (call({ run, kind: 'stop' }), reject(error)));
 				else {
