@@ -47,8 +47,7 @@ export const SCENE_BLOCKS = [
 export type SceneBlock = (typeof SCENE_BLOCKS)[number];
 
 /** Where the words of a scene stand over its map. `auto`: where they hide least. A position: of their upper left corner, in shares of the map. */
-export type CaptionPlace =
-	'auto' | 'left' | 'right' | 'top' | 'bottom' | { readonly x: number; readonly y: number };
+export type CaptionPlace = 'auto' | 'left' | 'right' | 'top' | 'bottom' | { readonly x: number; readonly y: number };
 
 /** What the map shows: a box whole, whatever the screen, or what one screen showed. */
 export type SceneCamera =
