@@ -1,4 +1,4 @@
-import { nearPoints } from '$lib/components/profile/near-points';
+import { nearPoints } from '$lib/domain/matching/near-points';
 import { parseComparison, type Comparison } from '$lib/domain/compare/address';
 import { comparisonRows, type Compared } from '$lib/domain/compare/comparison-rows';
 import * as catalogue from '$lib/server/catalogue';

@@ -9,6 +9,8 @@ see-scenarios         yes      yes     yes           yes           yes
 keep-scenarios        no       yes     no            yes           yes
 change-any-scenario   no       no      no            yes           yes
 keep-templates        yes      yes     yes           yes           yes
+see-briefings         yes      yes     yes           yes           yes
+keep-briefings        yes      yes     no            yes           yes
 follow-projects       no       no      yes           yes           yes
 keep-rules            no       no      no            yes           yes
 see-attraction        yes      yes     yes           yes           yes

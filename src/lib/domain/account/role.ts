@@ -9,6 +9,8 @@ export const RIGHTS = [
 	'keep-scenarios',
 	'change-any-scenario',
 	'keep-templates',
+	'see-briefings',
+	'keep-briefings',
 	'follow-projects',
 	'keep-rules',
 	'see-attraction',
@@ -21,12 +23,29 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number];
 
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
-	promoter: ['own-account', 'see-scenarios', 'keep-templates', 'see-attraction', 'keep-attraction'],
-	planner: ['own-account', 'see-scenarios', 'keep-scenarios', 'keep-templates', 'see-attraction'],
+	promoter: [
+		'own-account',
+		'see-scenarios',
+		'keep-templates',
+		'see-briefings',
+		'keep-briefings',
+		'see-attraction',
+		'keep-attraction'
+	],
+	planner: [
+		'own-account',
+		'see-scenarios',
+		'keep-scenarios',
+		'keep-templates',
+		'see-briefings',
+		'keep-briefings',
+		'see-attraction'
+	],
 	'county-editor': [
 		'own-account',
 		'see-scenarios',
 		'keep-templates',
+		'see-briefings',
 		'follow-projects',
 		'report-amounts',
 		'see-attraction'
@@ -37,6 +56,8 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'keep-scenarios',
 		'change-any-scenario',
 		'keep-templates',
+		'see-briefings',
+		'keep-briefings',
 		'follow-projects',
 		'keep-rules',
 		'see-attraction',

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { BasemapSource } from '../exchange/pack/pack.ts';
+import type { SearchEntry } from '../explore/search.ts';
 import type { Project } from '../project/project.ts';
 import type { RoadmapSet } from '../roadmap/roadmap-set.ts';
 import type { Fact } from '../territory/territory.ts';
@@ -18,6 +19,8 @@ export interface BriefingPack {
 	/** Of its portfolio alone. */
 	readonly catalogue: Catalogue;
 	readonly projects: readonly Project[];
+	/** What can be searched for. */
+	readonly entries: readonly SearchEntry[];
 	/** By id of the GeoJSON layer, those of `LAND_LAYERS`. */
 	readonly land: Readonly<Record<string, FeatureCollection>>;
 	readonly basemap: readonly BasemapSource[];

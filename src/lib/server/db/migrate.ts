@@ -9,6 +9,7 @@ import { roadmap } from './migrations/0005-roadmap.ts';
 import { targets } from './migrations/0006-targets.ts';
 import { attraction } from './migrations/0007-attraction.ts';
 import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
+import { briefings } from './migrations/0009-briefings.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,7 +20,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0005-roadmap': roadmap,
 	'0006-targets': targets,
 	'0007-attraction': attraction,
-	'0008-sheet-templates': sheetTemplates
+	'0008-sheet-templates': sheetTemplates,
+	'0009-briefings': briefings
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

@@ -229,6 +229,51 @@ export interface SheetTemplateTable {
 	archived_at: Timestamp | null;
 }
 
+/** Scenes in their order, and who keeps them. */
+export interface BriefingTable {
+	id: string;
+	portfolio: string;
+	/** The `Briefing` as JSON. */
+	body: string;
+	account: string | null;
+	author: string;
+	made_at: Timestamp;
+	changed_at: Timestamp;
+	changed_by: string;
+	version: number;
+	archived_at: Timestamp | null;
+}
+
+/** A briefing as it once was. */
+export interface BriefingVersionTable {
+	briefing: string;
+	version: number;
+	body: string;
+	/** What it was kept as; `null`: nobody named it. */
+	label: string | null;
+	/** The records it was kept with, packed; `null`: none were. */
+	pack: string | null;
+	kept_at: Timestamp;
+	kept_by: string;
+}
+
+/** A way in for whoever has the token; only its hash is kept. */
+export interface BriefingLinkTable {
+	id: string;
+	briefing: string;
+	token_hash: string;
+	audience: string;
+	version: number;
+	/** What it opens, packed: the records as they were when it was made. */
+	pack: string;
+	made_at: Timestamp;
+	made_by: string;
+	expires_at: Timestamp;
+	revoked_at: Timestamp | null;
+	opened: number;
+	last_opened_at: Timestamp | null;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -250,4 +295,7 @@ export interface Tables {
 	target_revision: TargetRevisionTable;
 	target_report: TargetReportTable;
 	sheet_template: SheetTemplateTable;
+	briefing: BriefingTable;
+	briefing_version: BriefingVersionTable;
+	briefing_link: BriefingLinkTable;
 }

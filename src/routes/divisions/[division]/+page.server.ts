@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { columnOf } from '$lib/components/matching/park-matches';
-import { landmarksOf } from '$lib/components/profile/near-points';
+import { landmarksOf } from '$lib/domain/matching/near-points';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
 import { distancesFrom } from '$lib/domain/matching/distances';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { columnOf, linksForPark, projectsForPark } from '$lib/components/matching/park-matches';
-import { landmarksOf } from '$lib/components/profile/near-points';
+import { landmarksOf } from '$lib/domain/matching/near-points';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
 import { distancesFrom, placeOfPark } from '$lib/domain/matching/distances';
 import { isParkOf } from '$lib/domain/territory/parks-of';

@@ -1,5 +1,5 @@
 import { makeCards } from '$lib/components/chains/cards/card';
-import { nearPoints } from '$lib/components/profile/near-points';
+import { nearPoints } from '$lib/domain/matching/near-points';
 import { assessChain } from '$lib/domain/chain/assess-chain';
 import { isGap, type ChainAssessment } from '$lib/domain/chain/assessment';
 import { chainHosts } from '$lib/domain/matching/chain-hosts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { landmarksOf } from '$lib/components/profile/near-points';
+import { landmarksOf } from '$lib/domain/matching/near-points';
 import { chainsAround } from '$lib/components/profile/project-group';
 import { distancesFrom, placeOfProject } from '$lib/domain/matching/distances';
 import { placeProject } from '$lib/domain/project/place';

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Landmark, LandmarkKind, Landmarks } from '$lib/domain/matching/distances';
+import type { Landmark, LandmarkKind, Landmarks } from './distances.ts';
 
 /** The named points of a layer; anything else in it is passed over. `null` (no such layer): none. */
 export function nearPoints(layer: FeatureCollection | null): Landmark[] {
