@@ -87,6 +87,11 @@ export function flyToPosition(map: MapLibreMap, [lng, lat]: Position, zoom: numb
 	map.easeTo({ center: [lng, lat], zoom, duration: wantsStillness() ? 0 : 250 });
 }
 
+/** Leads the camera from scene to scene, without telling anybody that it moved. */
+export function flyToCamera(map: MapLibreMap, { lng, lat, zoom }: Camera, duration: number): void {
+	map.flyTo({ center: [lng, lat], zoom, duration: wantsStillness() ? 0 : duration }, { quiet: true });
+}
+
 /** Puts the camera where an address or the Back button says, without telling anybody that it moved. */
 export function jumpTo(map: MapLibreMap, camera: Camera | null, extent: Bbox): void {
 	if (camera) map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom }, { quiet: true });
