@@ -16,6 +16,7 @@ module.exports = {
 		only('state', 'paper', 'domain'),
 		only('map', 'ui', 'domain'),
 		only('components', 'state', 'map', 'paper', 'ui', 'domain'),
+		only('player', 'components', 'state', 'map', 'paper', 'ui', 'domain'),
 		{
 			name: 'domain knows no framework, no map, no database',
 			severity: 'error',

@@ -4,7 +4,7 @@ import { fontFaces } from './fonts';
 import { groupOrder, type LayerGroup } from '$lib/domain/cartography/layer-order';
 import { baseGroup } from './layers/base';
 import { divisions } from './layers/divisions';
-import type { LayerContext, LayerGroupStyle } from './layers/layer';
+import type { Land, LayerContext, LayerGroupStyle } from './layers/layer';
 import { online } from './layers/online';
 import type { Palette } from '$lib/domain/cartography/palette';
 
@@ -18,7 +18,7 @@ export interface LayerSettings {
 export interface StyleSettings {
 	readonly locale: Locale;
 	readonly palette: Palette;
-	readonly origin: string;
+	readonly land?: Land;
 	readonly layers: LayerSettings;
 	readonly onlineKey: string | null;
 	/** Ids of the GeoJSON layers this territory has: a layer it lacks is left out. */
@@ -29,7 +29,9 @@ export interface StyleSettings {
 export function mapStyle(settings: StyleSettings): StyleSpecification {
 	const groups = groupOrder(settings.layers.order)
 		.filter((group) => !settings.layers.hidden.includes(group))
-		.map((group) => groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1 }));
+		.map((group) =>
+			groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1, origin: location.origin })
+		);
 	const sources = Object.assign({}, ...groups.map((group) => group.sources)) as StyleSpecification['sources'];
 	const present = Object.entries(sources).filter(([id]) => id === 'online' || settings.available.includes(id));
 	const layers = groups

@@ -1,6 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
 import { DIVISION_WASH, DIVISION_WIDTHS } from '$lib/domain/cartography/division-ink';
-import type { LayerContext, LayerGroupStyle } from './layer';
+import { geojsonSource, type LayerContext, type LayerGroupStyle } from './layer';
 
 /** MapLibre's own types cannot follow expressions that are put together from parts. */
 const paint = <T>(expression: unknown) => expression as DataDrivenPropertyValueSpecification<T>;
@@ -14,9 +14,7 @@ const isFiltered = ['boolean', ['feature-state', 'filtered'], false];
 /** The divisions: quiet fills, or the class colour of a chosen total (`feature-state: fill`). */
 export function divisions(context: LayerContext): LayerGroupStyle {
 	return {
-		sources: {
-			divisions: { type: 'geojson', data: `${context.origin}/api/layers/divisions`, promoteId: 'code' }
-		},
+		sources: { divisions: { ...geojsonSource(context, 'divisions'), promoteId: 'code' } },
 		// the edge of the territory lies beneath the fills, so that only its outer half shows
 		layers: [territoryEdge(context), ...fills(context), divisionEdge(context)]
 	};

@@ -27,7 +27,10 @@ interface Subsetter {
 }
 
 /** Fixes a variable font, as SFNT, to one weight, with all the characters it has. */
-export type Instancer = (font: Uint8Array, weight: Weight) => Uint8Array;
+export type Instancer = (font: Uint8Array, weight: FontWeight) => Uint8Array;
+
+/** Those of drawings, and the one that pages set apart with. */
+export type FontWeight = Weight | 500;
 
 const [MEMORY_WRITABLE, DROPPED_TABLES, LAYOUT_FEATURES, NO_HINTING] = [2, 3, 6, 1];
 
@@ -44,7 +47,7 @@ export async function openInstancer(wasm: Uint8Array): Promise<Instancer> {
 }
 
 /** @throws where the file is no font with an axis of weight: that is a broken installation */
-function instanceOf(hb: Subsetter, font: Uint8Array, weight: Weight): Uint8Array {
+function instanceOf(hb: Subsetter, font: Uint8Array, weight: FontWeight): Uint8Array {
 	const address = hb.malloc(font.length);
 	new Uint8Array(hb.memory.buffer).set(font, address);
 	const blob = hb.hb_blob_create(address, font.length, MEMORY_WRITABLE, 0, 0);

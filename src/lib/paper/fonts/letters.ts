@@ -1,9 +1,8 @@
 import decompress from 'woff2-encoder/decompress';
 import type { Locale } from '../../domain/names.ts';
-import type { Weight } from '../../domain/sheet/drawing.ts';
 import { filesFor, firstFamily, type FontFile, type FontSource } from './font-source.ts';
 import { BLANK, type Glyph } from './glyph.ts';
-import { type Instancer, openInstancer } from './instance.ts';
+import { type FontWeight, type Instancer, openInstancer } from './instance.ts';
 import { type Face, readFace } from './read-sfnt.ts';
 import { charactersOf, UNKNOWN } from './characters.ts';
 
@@ -13,7 +12,7 @@ export type Letters = ReadonlyMap<string, Glyph>;
 /** Fonts that are opened once and asked often: what was read and made stays. */
 export interface Fonts {
 	/** `text`: all that is written in one weight; order and repetition do not matter. */
-	lettersOf(text: Iterable<string>, style: { locale: Locale; weight: Weight }): Promise<Letters>;
+	lettersOf(text: Iterable<string>, style: { locale: Locale; weight: FontWeight }): Promise<Letters>;
 }
 
 export function openFonts(source: FontSource): Fonts {
@@ -21,14 +20,14 @@ export function openFonts(source: FontSource): Fonts {
 	const fonts = new Map<string, Promise<Uint8Array>>();
 	let instancer: Promise<Instancer> | undefined;
 	const fontOf = ({ url }: FontFile) => remember(fonts, url, async () => decompress(await source.read(url)));
-	const faceOf = (file: FontFile, weight: Weight) =>
+	const faceOf = (file: FontFile, weight: FontWeight) =>
 		remember(faces, `${weight} ${file.url}`, async () => {
 			instancer ??= source.readInstancer().then(openInstancer);
 			const [instance, font] = await Promise.all([instancer, fontOf(file)]);
 			return readFace(instance(font, weight));
 		});
 	const glyphs = new Map<string, Glyph>();
-	const glyphOf = async (character: string, locale: Locale, weight: Weight): Promise<Glyph | null> => {
+	const glyphOf = async (character: string, locale: Locale, weight: FontWeight): Promise<Glyph | null> => {
 		const codePoint = character.codePointAt(0) ?? 0;
 		const key = `${firstFamily(codePoint, locale)} ${weight} ${character}`;
 		const known = glyphs.get(key);

@@ -1,17 +1,19 @@
 import type { Result } from '../../domain/result.ts';
 import type { Drawing } from '../../domain/sheet/drawing.ts';
 import type { Fonts } from '../fonts/letters.ts';
+import { type OfflineFileOrder, writeOfflineFile } from '../offline-file/write-offline-file.ts';
 import { type PdfOrder, writeDrawingsPdf } from '../pdf/write-drawings-pdf.ts';
 import { type JpegProblem, writeCanvasJpeg } from '../picture/canvas-jpeg.ts';
 import { type PictureOrder, writeCanvasPng } from '../picture/canvas-png.ts';
 import { type SvgOrder, writeSvg } from '../svg/write-svg.ts';
 
-/** What is to be made of drawings: of all of them in a PDF, of the first in the other formats. */
+/** What is to be made of drawings: of all of them in a PDF, of the first in the other formats; a briefing needs none. */
 export type PressOrder =
 	| ({ readonly format: 'pdf' } & Omit<PdfOrder, 'pages' | 'onPage' | 'signal'>)
 	| ({ readonly format: 'svg' } & SvgOrder)
 	| ({ readonly format: 'png' } & Omit<PictureOrder, 'onProgress' | 'signal'>)
-	| ({ readonly format: 'jpeg' } & Omit<PictureOrder, 'texts' | 'onProgress' | 'signal'>);
+	| ({ readonly format: 'jpeg' } & Omit<PictureOrder, 'texts' | 'onProgress' | 'signal'>)
+	| ({ readonly format: 'html' } & OfflineFileOrder);
 
 export interface Printing {
 	readonly pages: Iterable<Drawing> | AsyncIterable<Drawing>;
@@ -40,6 +42,8 @@ export async function printOrder(order: PressOrder, printing: Printing, fonts: F
 			};
 		case 'jpeg':
 			return writeCanvasJpeg(await firstOf(pages), { ...order, signal }, fonts);
+		case 'html':
+			return { ok: true, value: await writeOfflineFile(order, fonts) };
 	}
 }
 
