@@ -64,7 +64,9 @@ const guarded: Handle = async ({ event, resolve }) => {
 	const { signedIn } = locals;
 	const asked = askedBy({ route: route.id, method: request.method, query: url.searchParams });
 	if (asked === undefined) error(405, 'nothing is written here');
-	if (request.method === 'GET' && asked !== null) requirePage(event, asked, localizeHref('/login'));
+	// what a script fetches is answered, not led to the door
+	const isPage = request.method === 'GET' && !route.id?.startsWith('/api/');
+	if (isPage && asked !== null) requirePage(event, asked, localizeHref('/login'));
 	else if (asked !== null && !hasRight(signedIn?.account.role ?? null, asked))
 		return refusal(request, signedIn ? 403 : 401);
 	if (!isReading(request.method)) {

@@ -7,7 +7,11 @@ export type Asked = Right | null;
 const READS: Readonly<Record<string, Right>> = {
 	'/account': 'own-account',
 	'/desk/accounts': 'manage-accounts',
-	'/desk/audit': 'see-audit'
+	'/desk/audit': 'see-audit',
+	'/brief': 'see-briefings',
+	'/brief/[id]': 'see-briefings',
+	'/api/briefings/[id]': 'see-briefings',
+	'/api/briefings/[id]/file.[format]': 'see-briefings'
 };
 
 /**
@@ -44,6 +48,20 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		assign: 'keep-targets',
 		addIndicator: 'keep-targets',
 		report: 'report-amounts'
+	},
+	'/brief': {
+		make: 'keep-briefings',
+		copy: 'keep-briefings',
+		archive: 'keep-briefings',
+		restore: 'keep-briefings'
+	},
+	'/brief/[id]': {
+		save: 'keep-briefings',
+		addScene: 'keep-briefings',
+		write: 'keep-briefings',
+		label: 'keep-briefings',
+		share: 'keep-briefings',
+		revoke: 'keep-briefings'
 	},
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };

@@ -1,0 +1,40 @@
+import { error, json } from '@sveltejs/kit';
+import { AUDIENCES, type Audience, maySee } from '$lib/domain/briefing/audience';
+import type { Presentation } from '$lib/domain/briefing/presentation';
+import * as briefings from '$lib/server/briefings/kept';
+import * as records from '$lib/server/briefings/records';
+import { requireRight } from '$lib/server/desk/guard';
+import { database } from '$lib/server/store';
+import type { RequestHandler } from './$types';
+
+/**
+ * A briefing ready to be presented. `audience`: a narrower one than its own; `version`: as it was kept then, with the
+ * records of then where they were kept with it.
+ */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	requireRight(locals, 'see-briefings');
+	const db = await database();
+	const kept = await briefings.read(db, params.id);
+	if (!kept) error(404, 'no such briefing');
+	const number = Number(url.searchParams.get('version') ?? kept.version);
+	const then = number === kept.version ? null : await briefings.version(db, kept.id, number);
+	if (number !== kept.version && !then) error(404, 'no such version');
+	const briefing = then?.briefing ?? kept.briefing;
+	// what is edited, with the speaker's notes and all that an audience does not get
+	if (url.searchParams.has('whole')) return json({ briefing }, { headers: { 'cache-control': 'private, no-store' } });
+	const wanted = url.searchParams.get('audience');
+	const asked = AUDIENCES.find((one): one is Audience => one === wanted) ?? briefing.audience;
+	const audience = maySee(briefing.audience, asked) ? asked : briefing.audience;
+	const packed = (await briefings.version(db, kept.id, number))?.pack ?? null;
+	const wasKept = url.searchParams.has('kept') && packed !== null;
+	const pack = wasKept ? await records.unpacked(packed) : await records.pack(db, briefing, audience);
+	if (!pack) error(404, 'its portfolio is gone');
+	const presentation: Presentation = {
+		id: kept.id,
+		version: number,
+		changedAt: kept.changedAt,
+		pack,
+		notes: briefing.scenes.map(({ notes }) => notes)
+	};
+	return json(presentation, { headers: { 'cache-control': 'private, no-store' } });
+};
