@@ -1,12 +1,15 @@
 import type { Scene, SceneId } from '../../src/lib/domain/briefing/briefing.ts';
 import { type BriefingPack, PACK_FORMAT } from '../../src/lib/domain/briefing/pack.ts';
-import { parsePack } from '../../src/lib/domain/exchange/pack/parse-pack.ts';
 import type { Text } from '../../src/lib/domain/names.ts';
 import { parksOf } from '../../src/lib/domain/territory/parks-of.ts';
 import type { PortfolioId } from '../../src/lib/domain/territory/territory.ts';
-import { readPackFiles } from '../../src/lib/server/db/seed.ts';
+import * as catalogue from '../../src/lib/server/catalogue.ts';
+import { openDatabase } from '../../src/lib/server/db/open.ts';
+import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
+import { basemapSources } from '../../src/lib/server/profiles.ts';
+import * as roadmap from '../../src/lib/server/roadmap.ts';
 
-interface Told {
+export interface Told {
 	readonly title: Text;
 	readonly text?: Text;
 	readonly view: string;
@@ -15,16 +18,16 @@ interface Told {
 const NO_TEXT: Text = { zh: '', en: '', ru: '' };
 
 /** A briefing of a portfolio of ours, with all of its records, as a pack. */
-export function briefingPack(portfolio: string, told: readonly Told[], title: Text): BriefingPack {
-	const read = parsePack(readPackFiles('data'));
-	if (!read.ok) throw new Error('the territory cannot be read');
-	const { catalogue, territoryFacts, projects, geometry, basemapSources, roadmap } = read.value;
-	const id = portfolio as PortfolioId;
-	return {
+export async function briefingPack(portfolio: string, title: Text, told: readonly Told[]): Promise<BriefingPack> {
+	const db = await openDatabase(':memory:');
+	await seedIfEmpty(db, 'data');
+	const [whole, layers] = [await catalogue.read(db), await catalogue.layerIds(db)];
+	const land = await Promise.all(layers.map(async (id) => [id, await catalogue.layer(db, id)] as const));
+	const pack: BriefingPack = {
 		format: PACK_FORMAT,
 		briefing: {
 			title,
-			portfolio: id,
+			portfolio: portfolio as PortfolioId,
 			audience: 'public',
 			locales: ['zh', 'en', 'ru'],
 			undisclosed: 'say',
@@ -32,18 +35,20 @@ export function briefingPack(portfolio: string, told: readonly Told[], title: Te
 			itinerary: null
 		},
 		catalogue: {
-			...catalogue,
-			parks: parksOf(catalogue.parks, id),
-			portfolios: catalogue.portfolios.filter((one) => one.id === portfolio)
+			...whole,
+			parks: parksOf(whole.parks, portfolio),
+			portfolios: whole.portfolios.filter(({ id }) => id === portfolio)
 		},
-		projects: projects.get(id) ?? [],
-		land: Object.fromEntries([...geometry].map(([path, shapes]) => [path.replace(/^basemap\//, ''), shapes])),
-		basemap: basemapSources,
-		facts: territoryFacts,
-		roadmap,
+		projects: await catalogue.projects(db, portfolio),
+		land: Object.fromEntries(land.flatMap(([id, shapes]) => (shapes ? [[id, shapes]] : []))),
+		basemap: await basemapSources(db),
+		facts: await catalogue.territoryFacts(db),
+		roadmap: await roadmap.read(db),
 		madeOn: '2026-11-29',
-		revision: '1'
+		revision: await catalogue.revision(db)
 	};
+	await db.destroy();
+	return pack;
 }
 
 const sceneOf = ({ title, text, view }: Told, place: number): Scene => ({

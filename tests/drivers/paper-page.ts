@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { playerPlugin } from '../../scripts/player.ts';
+import type { OfflineFileOrder } from '../../src/lib/paper/offline-file/write-offline-file.ts';
 import type { Deck } from '../../src/lib/paper/slides/slide.ts';
 import { launchBrowser } from '../browser.ts';
 import type { Job, JobDone } from './paper-page/main.ts';
@@ -13,6 +15,7 @@ import type { Job, JobDone } from './paper-page/main.ts';
 export interface PaperPage {
 	print(job: Job): Promise<JobDone & { readonly file: Buffer }>;
 	slides(deck: Deck): Promise<Buffer>;
+	offlineFile(order: Omit<OfflineFileOrder, 'player'>): Promise<Buffer>;
 	/** An SVG file as the browser itself shows it, as PNG of as many pixels. */
 	show(svg: string, size: { width: number; height: number }): Promise<Buffer>;
 	/** Errors of the console and requests to elsewhere. */
@@ -24,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	'.html': 'text/html',
 	'.js': 'text/javascript',
 	'.css': 'text/css',
+	'.json': 'application/json',
 	'.wasm': 'application/wasm',
 	'.woff2': 'font/woff2'
 };
@@ -39,6 +43,8 @@ export async function openPaperPage(): Promise<PaperPage> {
 		configFile: false,
 		logLevel: 'warn',
 		root: fileURLToPath(new URL('paper-page/', import.meta.url)),
+		resolve: { alias: { $lib: fileURLToPath(new URL('../../src/lib', import.meta.url)) } },
+		plugins: [playerPlugin()],
 		worker: { format: 'es' },
 		build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 }
 	});
@@ -67,6 +73,13 @@ export async function openPaperPage(): Promise<PaperPage> {
 			const bytes = await page.evaluate<string, Deck>(
 				(what) => (window as unknown as { slides(deck: Deck): Promise<string> }).slides(what),
 				deck
+			);
+			return Buffer.from(bytes, 'base64');
+		},
+		async offlineFile(order) {
+			const bytes = await page.evaluate<string, typeof order>(
+				(what) => (window as unknown as { offlineFile(order: typeof what): Promise<string> }).offlineFile(what),
+				order
 			);
 			return Buffer.from(bytes, 'base64');
 		},

@@ -33,6 +33,14 @@ export function inkIn(png: Uint8Array, box: { left: number; top: number; width: 
 	return ink / (box.width * box.height);
 }
 
+/** Of all pixels, those of one colour. */
+export function shareOf(png: Uint8Array, colour: readonly number[]): number {
+	const { width, height, rows } = coloursOf(png);
+	let found = 0;
+	for (let at = 0; at < rows.length; at += 3) if (colour.every((value, place) => rows[at + place] === value)) found++;
+	return found / (width * height);
+}
+
 export function colourAt(png: Uint8Array, x: number, y: number): number[] {
 	const { width, rows } = coloursOf(png);
 	return [...rows.subarray(3 * (y * width + x), 3 * (y * width + x) + 3)];

@@ -2,10 +2,12 @@ import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import type { Drawing } from '../../../src/lib/domain/sheet/drawing.ts';
 import { toBase64 } from '../../../src/lib/paper/bytes.ts';
+import type { OfflineFileOrder } from '../../../src/lib/paper/offline-file/write-offline-file.ts';
 import { Press } from '../../../src/lib/paper/press/press.ts';
 import type { PressOrder } from '../../../src/lib/paper/press/print-order.ts';
 import type { Deck } from '../../../src/lib/paper/slides/slide.ts';
 import { writeSlides } from '../../../src/lib/paper/slides/write-slides.ts';
+import { makeOfflineFile } from '../../../src/lib/state/offline-file.ts';
 
 export interface Job {
 	readonly order: PressOrder;
@@ -60,4 +62,7 @@ async function print({ order, drawings, stopAt }: Job): Promise<JobDone> {
 /** Slides, in the page itself. */
 const slides = async (deck: Deck): Promise<string> => toBase64(await writeSlides(deck));
 
-Object.assign(window, { print, slides });
+const offlineFile = async (order: Omit<OfflineFileOrder, 'player'>): Promise<string> =>
+	toBase64(await makeOfflineFile(order));
+
+Object.assign(window, { print, slides, offlineFile });

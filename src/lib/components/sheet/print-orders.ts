@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/domain/names';
 import type { SheetWords } from '$lib/domain/sheet/sheet';
-import type { PressOrder } from '$lib/paper/press/print-order';
+import type { SheetOrder } from '$lib/paper/press/print-order';
 
 export const PICTURE_DPIS = [96, 150, 300, 600] as const;
 export type PictureDpi = (typeof PICTURE_DPIS)[number];
@@ -14,7 +14,7 @@ export interface Printed {
 }
 
 /** How a sheet is to be printed; every format says what it is, of which nature, and under which notice. */
-export function printOrderOf(format: PressOrder['format'], { words, locale, dpi, madeOn }: Printed): PressOrder {
+export function printOrderOf(format: SheetOrder['format'], { words, locale, dpi, madeOn }: Printed): SheetOrder {
 	const { title, banner, review, sources } = words;
 	const subject = [banner, review].join(' · ');
 	switch (format) {

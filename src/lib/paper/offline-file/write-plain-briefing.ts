@@ -24,7 +24,7 @@ export function writePlainBriefing(pack: BriefingPack, { locale, title, words }:
 	const { reviewNumber, reviewNotice } = catalogue.territory;
 	const portfolio = catalogue.portfolios.find(({ id }) => id === briefing.portfolio);
 	const sources = catalogue.sources.map((source) =>
-		[source.title, source.outlet, source.url].filter(isGiven).join(' · ')
+		[source.title?.[locale], source.outlet, source.url].filter(isGiven).join(' · ')
 	);
 	const layers = basemap.map((layer) => [layer.title[locale], layer.credit, layer.licence].filter(isGiven).join(' · '));
 	return [

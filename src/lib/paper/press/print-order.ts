@@ -7,13 +7,15 @@ import { type JpegProblem, writeCanvasJpeg } from '../picture/canvas-jpeg.ts';
 import { type PictureOrder, writeCanvasPng } from '../picture/canvas-png.ts';
 import { type SvgOrder, writeSvg } from '../svg/write-svg.ts';
 
-/** What is to be made of drawings: of all of them in a PDF, of the first in the other formats; a briefing needs none. */
-export type PressOrder =
+/** What is to be made of drawings: of all of them in a PDF, of the first in the other formats. */
+export type SheetOrder =
 	| ({ readonly format: 'pdf' } & Omit<PdfOrder, 'pages' | 'onPage' | 'signal'>)
 	| ({ readonly format: 'svg' } & SvgOrder)
 	| ({ readonly format: 'png' } & Omit<PictureOrder, 'onProgress' | 'signal'>)
-	| ({ readonly format: 'jpeg' } & Omit<PictureOrder, 'texts' | 'onProgress' | 'signal'>)
-	| ({ readonly format: 'html' } & OfflineFileOrder);
+	| ({ readonly format: 'jpeg' } & Omit<PictureOrder, 'texts' | 'onProgress' | 'signal'>);
+
+/** A briefing as a file is made of no drawing. */
+export type PressOrder = SheetOrder | ({ readonly format: 'html' } & OfflineFileOrder);
 
 export interface Printing {
 	readonly pages: Iterable<Drawing> | AsyncIterable<Drawing>;
