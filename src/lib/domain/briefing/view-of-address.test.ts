@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { testCatalogue } from '../explore/test-catalogue.ts';
+import { TEST_CATALOGUE as catalogue } from '../explore/test-catalogue.ts';
 import { cameraOfView, viewOfAddress } from './view-of-address.ts';
 
-const catalogue = testCatalogue;
 const read = (address: string) => viewOfAddress(address, catalogue);
 
 test('a whole address and its query alone say the same view, without the camera', () => {
