@@ -1,7 +1,7 @@
 import { isGap } from '$lib/domain/chain/assessment';
 import type { Audience } from '$lib/domain/briefing/audience';
 import type { Briefing, SceneThing } from '$lib/domain/briefing/briefing';
-import { latestFacts, rowsOfThings, standingOfChain } from '$lib/domain/briefing/figures';
+import { citySaid, rowsOfThings, standingOfChain } from '$lib/domain/briefing/figures';
 import type { OutlinedScene } from '$lib/domain/briefing/outline';
 import type { BriefingSource } from '$lib/domain/briefing/source';
 import { nameIn, type Locale } from '$lib/domain/names';
@@ -69,7 +69,7 @@ const pair = (label: string, value: string): string => m.brief_pair({ label, val
 const MOST_SAID = 6;
 
 function cityWords({ source, locale }: Worded) {
-	const { catalogue, table, facts, index, points } = source;
+	const { catalogue, table, index, points } = source;
 	const count = (value: number) => formatCount(value, locale);
 	const said = latestFacts(facts)
 		.slice(0, MOST_SAID)

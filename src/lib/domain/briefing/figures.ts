@@ -66,8 +66,17 @@ function figuresOf(thing: SceneThing, source: BriefingSource, audience: Audience
 const plain = (value: ComparisonRow['values'][number]['value']): Figure['value'] =>
 	typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
-/** Of several years of a fact the last. */
-export function latestFacts(facts: readonly Fact[]): Fact[] {
+/** Facts of the city that a scene says. */
+const MOST_SAID = 6;
+
+/** What is said of the city: of several years of a fact the last, and what grows, is made or runs there first. */
+export function citySaid({ facts, index: { factDefinitions } }: BriefingSource): Fact[] {
+	const rankOf = ({ key }: Fact) => factDefinitions.get(key)?.resourceRank ?? Infinity;
+	const order = (one: Fact, other: Fact) => (rankOf(one) === rankOf(other) ? 0 : rankOf(one) - rankOf(other));
+	return latestFacts(facts).toSorted(order).slice(0, MOST_SAID);
+}
+
+function latestFacts(facts: readonly Fact[]): Fact[] {
 	const latest = new Map<string, Fact>();
 	const yearOf = (fact: Fact | undefined) => decimalYear(fact?.provenance.asOf ?? null) ?? -Infinity;
 	for (const fact of facts)
@@ -75,18 +84,19 @@ export function latestFacts(facts: readonly Fact[]): Fact[] {
 	return [...latest.values()];
 }
 
-function cityFigures({ facts, index: { factDefinitions }, catalogue, table, points }: BriefingSource): Figure[] {
+function cityFigures(source: BriefingSource): Figure[] {
+	const { catalogue, table, points, index } = source;
 	return [
 		counted('divisions', catalogue.divisions.length),
 		counted('parks', catalogue.parks.length),
 		counted('projects', table.count),
 		counted('stations', points.stations.length),
 		counted('airports', points.airports.length),
-		...latestFacts(facts).map(({ key, value, provenance }): Figure => ({
+		...citySaid(source).map(({ key, value, provenance }): Figure => ({
 			thing: null,
 			key: `fact-${key}`,
 			value,
-			unit: factDefinitions.get(key)?.unit ?? null,
+			unit: index.factDefinitions.get(key)?.unit ?? null,
 			provenance
 		}))
 	];
