@@ -71,12 +71,10 @@ const MOST_SAID = 6;
 function cityWords({ source, locale }: Worded) {
 	const { catalogue, table, index, points } = source;
 	const count = (value: number) => formatCount(value, locale);
-	const said = latestFacts(facts)
-		.slice(0, MOST_SAID)
-		.map(({ key, value }) => {
-			const definition = index.factDefinitions.get(key);
-			return pair(definition?.label[locale] ?? key, formatFact(value, definition?.unit ?? null, locale));
-		});
+	const said = citySaid(source).map(({ key, value }) => {
+		const definition = index.factDefinitions.get(key);
+		return pair(definition?.label[locale] ?? key, formatFact(value, definition?.unit ?? null, locale));
+	});
 	return {
 		title: nameIn(catalogue.territory.name, locale),
 		text: paragraphs([
