@@ -98,7 +98,8 @@ export function jumpTo(map: MapLibreMap, camera: Camera | null, extent: Bbox): v
 	else map.fitBounds(boundsOf(extent), { padding: fitPadding(map.getContainer()), duration: 0 }, { quiet: true });
 }
 
-const boundsOf = ([west, south, east, north]: Bbox): [number, number, number, number] => [west, south, east, north];
+/** MapLibre's own type, which may be written to. */
+const boundsOf = (extent: Bbox): [number, number, number, number] => [...extent];
 
 /** The sentence, the scale bar and the buttons at the right keep clear of what is shown. */
 const fitPadding = ({ clientWidth, clientHeight }: HTMLElement) => {

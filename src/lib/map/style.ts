@@ -29,18 +29,14 @@ export interface StyleSettings {
 export function mapStyle(settings: StyleSettings): StyleSpecification {
 	const groups = groupOrder(settings.layers.order)
 		.filter((group) => !settings.layers.hidden.includes(group))
-		.map((group) =>
-			groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1, origin: location.origin })
-		);
+		.map((group) => groupStyle(group, { ...settings, opacity: settings.layers.opacity[group] ?? 1 }));
 	const sources = Object.assign({}, ...groups.map((group) => group.sources)) as StyleSpecification['sources'];
-	const present = Object.entries(sources).filter(([id]) => id === 'online' || settings.available.includes(id));
-	const layers = groups
-		.flatMap((group) => group.layers)
-		.filter((layer) => 'source' in layer && present.some(([id]) => id === layer.source));
+	const isThere = (id: string) => id === 'online' || settings.available.includes(id);
+	const layers = groups.flatMap((group) => group.layers).filter((layer) => 'source' in layer && isThere(layer.source));
 	return {
 		version: 8,
 		'font-faces': fontFaces(),
-		sources: Object.fromEntries(present),
+		sources: Object.fromEntries(Object.entries(sources).filter(([id]) => isThere(id))),
 		layers: [{ id: 'outside', type: 'background', paint: { 'background-color': settings.palette.out } }, ...layers]
 	};
 }

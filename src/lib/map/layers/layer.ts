@@ -14,8 +14,6 @@ export type Land = Readonly<Record<string, FeatureCollection>>;
 export interface LayerContext {
 	readonly locale: Locale;
 	readonly palette: Palette;
-	/** Address of the app: MapLibre's worker needs whole addresses. */
-	readonly origin: string;
 	readonly land?: Land;
 	/** 0–1. */
 	readonly opacity: number;
@@ -28,17 +26,16 @@ export interface LayerGroupStyle {
 	readonly layers: LayerSpecification[];
 }
 
-export const geojsonSource = ({ origin, land }: LayerContext, layer: string): GeoJSONSourceSpecification => ({
+/** MapLibre's worker needs whole addresses. */
+export const geojsonSource = ({ land }: LayerContext, layer: string): GeoJSONSourceSpecification => ({
 	type: 'geojson',
-	data: land?.[layer] ?? `${origin}/api/layers/${layer}`
+	data: land?.[layer] ?? `${location.origin}/api/layers/${layer}`
 });
 
 /** The reader's name of a feature, else English, else Chinese; features carry `name: {zh, en, ru}`. */
 export const nameExpression = (locale: Locale) =>
 	[
 		'coalesce',
-		['get', locale, ['get', 'name']],
-		...(locale === 'zh' ? [] : [['get', 'en', ['get', 'name']]]),
-		['get', 'zh', ['get', 'name']],
+		...[locale, ...(locale === 'zh' ? [] : ['en']), 'zh'].map((language) => ['get', language, ['get', 'name']]),
 		''
 	] as unknown as ExpressionSpecification;

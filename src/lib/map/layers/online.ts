@@ -10,7 +10,7 @@ export function online(context: LayerContext): LayerGroupStyle {
 		sources: {
 			online: {
 				type: 'raster',
-				tiles: [`${context.origin}/api/online-basemap/{z}/{x}/{y}`],
+				tiles: [`${location.origin}/api/online-basemap/{z}/{x}/{y}`],
 				tileSize: 256,
 				maxzoom: 18,
 				attribution: '天地图 Tianditu'
