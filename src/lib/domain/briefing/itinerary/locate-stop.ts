@@ -15,13 +15,14 @@ export interface LocatedStop {
 
 export type PlaceIndex = Pick<CatalogueIndex, 'parks' | 'divisions'>;
 
-/** Where a stop lies, as far as it is known. */
+/** Where a stop lies: at the position on record, else at the one that was typed, else at its division's. */
 export function locateStop(stop: Stop, index: PlaceIndex): LocatedStop {
 	const nowhere = { stop, park: null, placement: 'none', position: null } as const;
 	if (stop.park === null) return stop.position ? { ...nowhere, placement: 'site', position: stop.position } : nowhere;
 	const park = index.parks.get(stop.park);
 	if (!park) return nowhere;
-	if (park.position) return { stop, park, placement: 'site', position: park.position };
+	const position = park.position ?? stop.position;
+	if (position) return { stop, park, placement: 'site', position };
 	const division = park.division === null ? undefined : index.divisions.get(park.division);
 	return division ? { stop, park, placement: 'division', position: division.labelPoint } : { ...nowhere, park };
 }

@@ -87,6 +87,15 @@ describe('where a stop lies', () => {
 		expect(stops[1]?.leg).toMatchObject({ isApproximate: true, basis: 'reckoned' });
 	});
 
+	test('is what was typed, of a park whose position is not on record, and not of one whose is', () => {
+		const stops = [known, sited].map(({ id }) => stop(id, { park: id, position: [122.5, 42.5] }));
+		const located = scheduleVisit(visit(stops), index).stops;
+		expect(located.map(({ placement, position }) => [placement, position])).toEqual([
+			['site', [122.5, 42.5]],
+			['site', [121.1, 41.1]]
+		]);
+	});
+
 	test('of two parks known to one division only says nothing of the way between them', () => {
 		const { stops, openLegs } = placesOf(known.id, also.id);
 		expect(stops[1]?.leg).toEqual({ distanceKm: null, isApproximate: true, minutes: null, basis: 'open' });
