@@ -1,6 +1,6 @@
 import type { Itinerary } from '$lib/domain/briefing/itinerary/itinerary';
 import { type Schedule, scheduleVisit } from '$lib/domain/briefing/itinerary/schedule';
-import { defaultView, type View } from '$lib/domain/explore/view';
+import { defaultView } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
 import type { Drawing } from '$lib/domain/sheet/drawing';
 import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
@@ -53,7 +53,7 @@ function contentOf(order: DaySheetOrder, page: { page: number; pages: number }):
 	const schedule = scheduleVisit(itinerary, source.index);
 	const spec = daySpec(order, title);
 	const content = composeSheet({
-		view: dayView(source),
+		view: { ...defaultView(source.catalogue), portfolio: source.portfolio.id },
 		spec,
 		facts: dayFacts(source),
 		locale,
@@ -92,11 +92,6 @@ function daySpec({ itinerary, locale, spec }: DaySheetOrder, title: string | nul
 }
 
 /** The land alone: of projects and parks, only what is visited is on the map, as its stops. */
-function dayView({ catalogue, portfolio }: SheetSource): View {
-	const usual = defaultView(catalogue);
-	return { ...usual, portfolio: portfolio.id, layers: { ...usual.layers, hidden: ['projects', 'parks'] } };
-}
-
 const dayFacts = (source: SheetSource): SheetFacts => ({ ...source, rows: new Uint32Array(), parks: [], ranked: null });
 
 function routeOf({ stops }: Schedule, locale: Locale): RouteStop[] {

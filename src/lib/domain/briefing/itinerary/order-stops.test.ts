@@ -24,7 +24,7 @@ describe('the shortest way', () => {
 		// 1 + 2 + 1, against 3 + 2 + 1
 		['between two fixed ends', east(0, 3, 1, 2), BOTH, [0, 2, 1, 3]],
 		['leaves a stop without a position at its place', east(0, 3, null, 1), FIRST, [0, 3, 2, 1]],
-		['does not fix another stop because the first has no position', east(null, 2, 0, 1), FIRST, [0, 1, 3, 2]],
+		['does not fix another stop because the first has no position', east(null, 1, 0, 2), FIRST, [0, 2, 1, 3]],
 		['keeps an order that is as short as any', east(0, 0, 0, 0), FREE, [0, 1, 2, 3]],
 		['of one stop is that stop', east(5), BOTH, [0]],
 		['of none is none', east(), BOTH, []]
@@ -81,6 +81,21 @@ describe('an order', () => {
 				);
 				const least = Math.min(...allowed.map((order) => lengthOf(positions, order)));
 				expect(lengthOf(positions, orderStops(positions, fixed))).toBeCloseTo(least, 6);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	test('of more than nine is not made shorter by turning a part of it round', () => {
+		fc.assert(
+			fc.property(fc.array(position, { minLength: 10, maxLength: 12 }), ends, (positions, fixed) => {
+				const order = orderStops(positions, fixed);
+				const length = lengthOf(positions, order);
+				for (let from = fixed.first ? 1 : 0; from < order.length; from++)
+					for (let to = from + 2; to <= order.length - (fixed.last ? 1 : 0); to++) {
+						const turned = [...order.slice(0, from), ...order.slice(from, to).reverse(), ...order.slice(to)];
+						expect(lengthOf(positions, turned)).toBeGreaterThan(length - 1e-6);
+					}
 			}),
 			{ numRuns: 40 }
 		);
