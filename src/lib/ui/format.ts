@@ -4,6 +4,9 @@ import { wanYuanToYiYuan } from '$lib/domain/units';
 /** BCP 47 tags whose digits, groups and dates are each language's own. */
 export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 
+/** Each in itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { zh: '中文', en: 'English', ru: 'Русский' };
+
 const NUMBER_STYLES = {
 	whole: { maximumFractionDigits: 0 },
 	significant: { maximumSignificantDigits: 3 },
