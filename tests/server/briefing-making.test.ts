@@ -105,7 +105,7 @@ test('every scene has its tables in words, and they say nothing above the audien
 	const made = await make({ kind: 'filter' }, 's=negotiating');
 	const tables = await inLanguage('en', () =>
 		made.scenes.flatMap((scene) =>
-			sceneBlocks(scene, { source, locale: 'en', audience: 'investor', undisclosed: 'say' })
+			sceneBlocks(scene, { source, locale: 'en', audience: 'investor', undisclosed: 'say', itinerary: null })
 		)
 	);
 	expect(tables.map(({ name }) => name)).toEqual(
@@ -114,7 +114,9 @@ test('every scene has its tables in words, and they say nothing above the audien
 	const words = JSON.stringify(tables);
 	expect(words).not.toContain('Tax');
 	const staff = await inLanguage('en', () =>
-		made.scenes.flatMap((scene) => sceneBlocks(scene, { source, locale: 'en', audience: 'staff', undisclosed: 'say' }))
+		made.scenes.flatMap((scene) =>
+			sceneBlocks(scene, { source, locale: 'en', audience: 'staff', undisclosed: 'say', itinerary: null })
+		)
 	);
 	expect(JSON.stringify(staff)).toContain('Tax');
 });

@@ -14,6 +14,7 @@ import { m } from '$lib/paraglide/messages';
 import { commaOf, formatCount } from '$lib/ui/format';
 import { actionText, stateText } from '../chains/link-text';
 import { distanceText } from '../matching/distance-text';
+import { itineraryTable } from './itinerary/itinerary-table';
 import { sheetBlock } from '../sheet/sheet-blocks';
 import { thingName } from './scene-words';
 import { tellRows, type ToldRow } from './told-rows';
@@ -23,6 +24,7 @@ export interface BlocksOf {
 	readonly locale: Locale;
 	readonly audience: Audience;
 	readonly undisclosed: Briefing['undisclosed'];
+	readonly itinerary: Briefing['itinerary'];
 }
 
 /** The tables and charts of a scene in words: the same on a screen, on paper and on a slide; empty ones are left out. */
@@ -52,7 +54,7 @@ function blockOf(block: SceneBlock, scene: Scene, given: BlocksOf): SheetTable |
 			return sheetBlock(block, { facts: sheetReader(given.source)(view, false), locale: given.locale });
 		}
 		case 'visit':
-			return null;
+			return given.itinerary && itineraryTable(given.itinerary, given.source.index, given.locale);
 	}
 }
 

@@ -4,6 +4,7 @@ import { CONFIDENCES, type Provenance, type SourceId } from '../provenance.ts';
 import type { Problem, Result } from '../result.ts';
 import type { Bbox, PortfolioId } from '../territory/territory.ts';
 import { AUDIENCES } from './audience.ts';
+import { parseItinerary } from './itinerary/parse-itinerary.ts';
 import {
 	type Briefing,
 	MOST_BRIEFING_LETTERS,
@@ -95,7 +96,7 @@ const scene = v.strictObject({
 	figures: v.pipe(v.array(figure), v.maxLength(MOST_FIGURES, code('too-many')))
 });
 
-const schema: SchemaOf<Briefing> = v.strictObject({
+const schema = v.strictObject({
 	title: textUpTo(MOST_BRIEFING_LETTERS.title),
 	portfolio: v.pipe(
 		idText,
@@ -114,17 +115,30 @@ const schema: SchemaOf<Briefing> = v.strictObject({
 		v.maxLength(MOST_SCENES, code('too-many')),
 		v.check((scenes) => new Set(scenes.map(({ id }) => id)).size === scenes.length, code('repeated-id'))
 	),
-	itinerary: v.null()
+	// read by itself, with problems of its own
+	itinerary: v.unknown()
 });
 
 /** A briefing as it was sent, read from anything: the whole of it, or all that is wrong with it by path. */
 export function parseBriefing(sent: unknown): Result<Briefing, BriefingProblem> {
 	const read = v.safeParse(schema, sent);
-	if (read.success) return { ok: true, value: read.output };
+	if (read.success) return withItinerary(read.output);
 	const problems = read.issues.map((issue): BriefingProblem => ({
 		code: KNOWN.find((known) => known === issue.message) ?? 'unreadable',
 		path: v.getDotPath(issue) ?? '',
 		value: issue.input
+	}));
+	return { ok: false, problems };
+}
+
+function withItinerary({ itinerary, ...briefing }: v.InferOutput<typeof schema>): Result<Briefing, BriefingProblem> {
+	if (itinerary === null) return { ok: true, value: { ...briefing, itinerary } };
+	const read = parseItinerary(itinerary);
+	if (read.ok) return { ok: true, value: { ...briefing, itinerary: read.value } };
+	const problems = read.problems.map(({ code: found, path, value }): BriefingProblem => ({
+		code: KNOWN.find((known) => known === found) ?? 'unreadable',
+		path: path === '' ? 'itinerary' : `itinerary.${path}`,
+		value
 	}));
 	return { ok: false, problems };
 }

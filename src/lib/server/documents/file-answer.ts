@@ -5,6 +5,8 @@ const TYPES = {
 	pdf: 'application/pdf',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+	html: 'text/html; charset=utf-8',
 	ics: 'text/calendar; charset=utf-8',
 	txt: 'text/plain; charset=utf-8',
 	zip: 'application/zip',

@@ -1,0 +1,81 @@
+import { offlineFileWords } from '$lib/components/briefing/offline-file-words';
+import { composeDaySheet } from '$lib/components/briefing/itinerary/compose-day-sheet';
+import { itineraryCalendar } from '$lib/components/briefing/itinerary/itinerary-calendar';
+import { saidIn } from '$lib/components/briefing/said-in';
+import { sheetFileName } from '$lib/components/sheet/print-orders';
+import type { BriefingPack } from '$lib/domain/briefing/pack';
+import { openRecords } from '$lib/domain/briefing/source';
+import { writeCalendar } from '$lib/domain/exchange/icalendar';
+import type { Locale } from '$lib/domain/names';
+import { parseDay } from '$lib/domain/roadmap/day';
+import { m } from '$lib/paraglide/messages';
+import { writeDrawingsPdf } from '$lib/paper/pdf/write-drawings-pdf';
+import { fileAnswer } from '$lib/server/documents/file-answer';
+import { serverFonts } from '$lib/server/documents/fonts';
+import { inLanguage } from '$lib/server/documents/in-language';
+import { makeOfflineFile } from '$lib/server/documents/offline-file';
+
+/** `day.pdf`: the sheet of a visit's day. */
+export const BRIEFING_FILES = ['html', 'ics', 'day.pdf'] as const;
+export type BriefingFile = (typeof BRIEFING_FILES)[number];
+
+interface Order {
+	readonly pack: BriefingPack;
+	readonly id: string;
+	readonly locale: Locale;
+	readonly origin: string;
+	/** As the address names it. */
+	readonly paper: string | null;
+}
+
+/** A file of a pack; `null`: it has nothing of the kind. */
+export function makeBriefingFile(format: BriefingFile, order: Order): Promise<Response | null> {
+	switch (format) {
+		case 'html':
+			return htmlFile(order);
+		case 'ics':
+			return calendarFile(order);
+		case 'day.pdf':
+			return dayFile(order);
+	}
+}
+
+const titleOf = ({ pack, locale }: Order): string => saidIn(pack.briefing.title, locale).text || m.brief_untitled();
+const namesOf = (order: Order) => ({ name: 'briefing', ownName: sheetFileName(titleOf(order), order.pack.madeOn) });
+
+async function htmlFile(order: Order): Promise<Response> {
+	const { pack, locale } = order;
+	const title = titleOf(order);
+	const words = offlineFileWords(pack.catalogue.territory, locale);
+	return fileAnswer(await makeOfflineFile({ pack, locale, title, words }), { ...namesOf(order), format: 'html' });
+}
+
+async function calendarFile(order: Order): Promise<Response | null> {
+	const { pack, id, locale } = order;
+	const { briefing, catalogue, madeOn } = pack;
+	const source = openRecords(pack, briefing.portfolio);
+	const asOf = parseDay(madeOn);
+	if (!briefing.itinerary || !asOf.ok) return null;
+	const { itinerary } = briefing;
+	const { territory } = catalogue;
+	const banner = source.portfolio.banner[locale];
+	const title = titleOf(order);
+	const calendar = await inLanguage(locale, () =>
+		itineraryCalendar({ itinerary, index: source.index, territory, id, title, banner, asOf: asOf.value, locale })
+	);
+	return (
+		calendar && fileAnswer(new TextEncoder().encode(writeCalendar(calendar)), { ...namesOf(order), format: 'ics' })
+	);
+}
+
+async function dayFile(order: Order): Promise<Response | null> {
+	const { pack, locale } = order;
+	const { itinerary, portfolio } = pack.briefing;
+	if (!itinerary) return null;
+	const source = openRecords(pack, portfolio);
+	const title = titleOf(order);
+	const { banner, name } = source.portfolio;
+	const told = { locale, title, subject: [name[locale], banner[locale]].join(' · '), madeOn: pack.madeOn };
+	const pages = await inLanguage(locale, () => composeDaySheet({ itinerary, source, locale, title }));
+	return fileAnswer(await writeDrawingsPdf({ ...told, pages }, serverFonts()), { ...namesOf(order), format: 'pdf' });
+}
