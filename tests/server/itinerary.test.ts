@@ -276,7 +276,7 @@ describe('words of a visit', () => {
 				'No shorter order was found.'
 			]);
 			expect(orderedWords(typed, moved, { index: source.index, locale: 'en' })[0]).toMatch(
-				/^Put in order .* km → .* km$/
+				/^Put in order .* km → .* km\.$/
 			);
 			expect(clearedWays(typed, moved)).toHaveLength(1);
 			expect(clearedWays(visit, moveStop(visit, 's2', 1))).toEqual([]);

@@ -88,7 +88,7 @@ const clusterSample = ({ at, palette, unit }: Sample): readonly DrawnMark[] =>
 function routeSample({ at, palette, unit }: Sample, key: 'stop' | 'stop-division' | 'leg'): readonly DrawnMark[] {
 	const [x, y] = at;
 	if (key === 'leg') return [legLine([x - HALF * unit, y], [x + HALF * unit, y], { palette, k: PT_PER_PIXEL * unit })];
-	const size = { palette, k: 0.62 * unit };
+	const size = { palette, k: 0.54 * unit };
 	return stopSign({ number: '1', isApproximate: key === 'stop-division' }, at, size);
 }
 
