@@ -15,7 +15,8 @@ const FIRST_PAGES = ['/zh', '/en', '/ru'].flatMap((language) => [
 	language,
 	`${language}/select`,
 	`${language}/roadmap`,
-	`${language}/sheet`
+	`${language}/sheet`,
+	`${language}/present`
 ]);
 const DATA = ['/api/catalogue', '/api/selection', '/api/roadmap', '/api/basemap', '/api/sheet-templates'];
 
