@@ -11,6 +11,7 @@ export default defineConfig({
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/territory/**/*.test.ts', 'tests/server/**/*.test.ts', 'data/**/*.test.ts'],
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		expect: { requireAssertions: true }
 	}
 });
