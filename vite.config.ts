@@ -8,5 +8,18 @@ export default defineConfig({
 	plugins: [paraglideVitePlugin(PARAGLIDE), playerPlugin(), sveltekit()],
 	worker: { format: 'es' },
 	// a font inlined as data: would need a wider policy than 'self'
-	build: { chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 }
+	build: {
+		chunkSizeWarningLimit: 1200,
+		assetsInlineLimit: 0,
+		rolldownOptions: {
+			output: {
+				// what nearly every page needs is one file: a hundred small ones compress worse than they share
+				codeSplitting: {
+					groups: [
+						{ name: 'shared', test: /src[\\/]lib[\\/](paraglide|domain|state|ui|map|components)/, minShareCount: 14 }
+					]
+				}
+			}
+		}
+	}
 });
