@@ -53,8 +53,9 @@ async function territoryData(): Promise<string[]> {
 }
 
 async function forgetOldShells(): Promise<void> {
-	const names = await caches.keys();
-	await Promise.all(names.filter((name) => name !== SHELL && name !== KEPT).map((name) => caches.delete(name)));
+	// what pages keep for themselves, briefings for one, is theirs
+	const old = (await caches.keys()).filter((name) => name.startsWith('hetu-shell-') && name !== SHELL);
+	await Promise.all(old.map((name) => caches.delete(name)));
 }
 
 async function fromShell(request: Request): Promise<Response> {

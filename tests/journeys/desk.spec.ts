@@ -20,6 +20,17 @@ POST /sheet?/keep                    plcba
 POST /sheet?/change                  plcba
 POST /sheet?/archive                 plcba
 POST /sheet?/restore                 plcba
+GET  /brief                          plcba
+POST /brief?/make                    plba
+POST /brief?/copy                    plba
+POST /brief?/archive                 plba
+POST /brief?/restore                 plba
+POST /brief/none?/save               plba
+POST /brief/none?/addScene           plba
+POST /brief/none?/write              plba
+POST /brief/none?/label              plba
+POST /brief/none?/share              plba
+POST /brief/none?/revoke             plba
 POST /roadmap?/move                  cba
 POST /roadmap?/keep                  cba
 POST /roadmap/rules?/add             ba
