@@ -55,3 +55,28 @@ test('no line is longer than 75 octets, no character is cut, and unfolded it is 
 	expect(Math.max(...lines.map(octets))).toBeLessThanOrEqual(75);
 	expect(written({ summary }).replaceAll('\r\n ', '')).toContain(`SUMMARY:${summary}\r\n`);
 });
+
+test('hours are moments in UTC that take time; what takes none has no end; place, position and contacts are told', () => {
+	const [from, to] = [Date.UTC(2026, 11, 3, 1, 30), Date.UTC(2026, 11, 3, 2, 15)];
+	const lines = linesOf(
+		written({
+			hours: { from, to },
+			location: 'Park, East',
+			position: [123.5, 47.25],
+			contacts: ['Host: A', 'Guide: B']
+		})
+	);
+	expect(lines.slice(lines.indexOf('BEGIN:VEVENT') + 3, -3)).toEqual([
+		'DTSTART:20261203T013000Z',
+		'DTEND:20261203T021500Z',
+		'SUMMARY:Permit',
+		'DESCRIPTION:a',
+		'LOCATION:Park\\, East',
+		'GEO:47.250000;123.500000',
+		'CONTACT:Host: A',
+		'CONTACT:Guide: B',
+		'CATEGORIES:one',
+		'TRANSP:OPAQUE'
+	]);
+	expect(written({ hours: { from, to: from } })).not.toContain('DTEND');
+});

@@ -1,13 +1,20 @@
 import { dateOf, type Day } from '../roadmap/day.ts';
+import type { Position } from '../territory/territory.ts';
 
-/** A day of a calendar, in the words of one language. */
+/** A day of a calendar, or hours of one, in the words of one language. */
 export interface CalendarEntry {
 	/** The same for the same thing in every file, so that a calendar takes a new file as news of it. */
 	readonly uid: string;
 	readonly day: Day;
+	/** Moments between which it takes time, milliseconds since 1970; absent: it is of the whole day and takes none. */
+	readonly hours?: { readonly from: number; readonly to: number };
 	readonly summary: string;
 	readonly description: string;
 	readonly categories: readonly string[];
+	readonly location?: string;
+	readonly position?: Position;
+	/** Whom to ask for, one a line. */
+	readonly contacts?: readonly string[];
 }
 
 export interface WrittenCalendar {
@@ -20,10 +27,11 @@ export interface WrittenCalendar {
 }
 
 /**
- * A calendar of whole days as iCalendar text. It takes no time from those who keep it. Later files bring the same `uid`
- * with a later stamp.
+ * A calendar as iCalendar text. Whole days take no time from those who keep it; hours are in UTC, which needs no rules of
+ * a time zone in the file. Later files bring the same `uid` with a later stamp.
  *
- * @source RFC 5545, 3.1 (lines), 3.3.11 (text), 3.6.1 (events); RFC 7986, 5.1 and 5.2 (name and description)
+ * @source RFC 5545, 3.1 (lines), 3.3.5 (UTC), 3.3.11 (text), 3.6.1 (events), 3.8.1.6 (position), 3.8.4.2 (contact); RFC
+ * 7986, 5.1 and 5.2 (name and description)
  */
 export function writeCalendar({ name, description, asOf, entries }: WrittenCalendar): string {
 	const stamp = `${dateText(asOf)}T000000Z`;
@@ -44,21 +52,35 @@ export function writeCalendar({ name, description, asOf, entries }: WrittenCalen
 	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, day, summary, description, categories }: CalendarEntry, stamp: string): string[] {
+function eventLines(entry: CalendarEntry, stamp: string): string[] {
+	const { uid, hours, summary, description, categories, location, position, contacts = [] } = entry;
 	return [
 		'BEGIN:VEVENT',
 		`UID:${textOf(uid)}`,
 		`DTSTAMP:${stamp}`,
-		`DTSTART;VALUE=DATE:${dateText(day)}`,
-		// the first day that is not in it any more
-		`DTEND;VALUE=DATE:${dateText(day + 1)}`,
+		...timeLines(entry),
 		`SUMMARY:${textOf(summary)}`,
 		`DESCRIPTION:${textOf(description)}`,
+		...(location === undefined ? [] : [`LOCATION:${textOf(location)}`]),
+		// latitude first, unlike everywhere else
+		...(position ? [`GEO:${position[1].toFixed(6)};${position[0].toFixed(6)}`] : []),
+		...contacts.map((contact) => `CONTACT:${textOf(contact)}`),
 		...(categories.length > 0 ? [`CATEGORIES:${categories.map(textOf).join(',')}`] : []),
-		'TRANSP:TRANSPARENT',
+		`TRANSP:${hours ? 'OPAQUE' : 'TRANSPARENT'}`,
 		'END:VEVENT'
 	];
 }
+
+function timeLines({ day, hours }: CalendarEntry): string[] {
+	if (!hours)
+		// the end is the first day that is not in it any more
+		return [`DTSTART;VALUE=DATE:${dateText(day)}`, `DTEND;VALUE=DATE:${dateText(day + 1)}`];
+	// what takes no time has no end: an end must be later than its beginning
+	return [`DTSTART:${momentText(hours.from)}`, ...(hours.to > hours.from ? [`DTEND:${momentText(hours.to)}`] : [])];
+}
+
+/** `20261203T010000Z` */
+const momentText = (moment: number): string => new Date(moment).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
 /** `20261120` */
 function dateText(day: Day): string {

@@ -26,6 +26,8 @@ const PT_PER_PIXEL = 0.75;
 const SIDE_SHARE = 0.235;
 const BAND_SHARES = [0.2, 0.3, 0.4, 0.5] as const;
 const BAND_COLUMN = 190;
+/** Of the room between the edges: a map lower than this gives none of it to a table over the whole width. */
+const LEAST_MAP_SHARE = 0.36;
 
 /**
  * A sheet of paper: the map of a view in its frame, with everything a map on paper says about itself.
@@ -47,7 +49,7 @@ export function layoutSheet(content: SheetContent): Sheet {
 		width: inner,
 		height: Math.max(height - 2 * margin - head.height - foot.height, 60)
 	};
-	const laid = width > height * 1.05 ? layBeside(type, content, body) : layBelow(type, content, body);
+	const laid = layBody(type, content, { body, isBroad: width > height * 1.05 });
 	const ground = path({ path: boxPath({ x: 0, y: 0, width, height }), fill: type.palette.paper });
 	return {
 		width,
@@ -55,7 +57,7 @@ export function layoutSheet(content: SheetContent): Sheet {
 		mapBox: laid.box,
 		classes: laid.map.classes,
 		scaleDenominator: laid.denominator,
-		leftOut: laid.side.leftOut,
+		leftOut: laid.leftOut,
 		marks: [ground, ...drawEdges({ head, foot, margin, height }), ...laid.marks]
 	};
 }
@@ -70,6 +72,27 @@ interface LaidBody {
 	readonly denominator: number;
 	readonly side: Flowed;
 	readonly marks: readonly DrawnMark[];
+}
+
+/** The map with what belongs to it, and over the whole width a table where that leaves the map its room. */
+function layBody(
+	type: Type,
+	content: SheetContent,
+	{ body, isBroad }: { body: DrawnBox; isBroad: boolean }
+): LaidBody & { readonly leftOut: readonly string[] } {
+	const { wide, words } = content;
+	const lay = (box: DrawnBox) => (isBroad ? layBeside(type, content, box) : layBelow(type, content, box));
+	const table = wide && contentBlock(type, wide, words).lay(body.width, Infinity);
+	const height = body.height - (table ? table.height + GAP * type.unit : 0);
+	const beside = table && height > 0 ? lay({ ...body, height }) : null;
+	if (table && beside && beside.box.height >= LEAST_MAP_SHARE * body.height)
+		return {
+			...beside,
+			leftOut: beside.side.leftOut,
+			marks: [...beside.marks, ...table.draw(body.x, body.y + height + GAP * type.unit)]
+		};
+	const alone = lay(body);
+	return { ...alone, leftOut: [...alone.side.leftOut, ...(wide ? [wide.name] : [])] };
 }
 
 /** The map at the left, the rest at its right: in two columns where one has not the room. */

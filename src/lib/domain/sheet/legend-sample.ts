@@ -4,6 +4,7 @@ import type { SymbolMark } from '../cartography/marks/mark.ts';
 import type { Palette } from '../cartography/palette.ts';
 import type { DrawnMark } from './drawing.ts';
 import { clusterRing, symbolMarks } from './map/draw-marks.ts';
+import { legLine, stopSign } from './map/draw-route.ts';
 import { boxPath, circlePath, path, planePath, type Point, short, text } from './map/pen.ts';
 import type { LegendClass, SheetMap } from './map/sheet-map.ts';
 
@@ -30,6 +31,7 @@ export function drawSample(key: LegendClass, sample: Sample): readonly DrawnMark
 	if (key === 'cluster') return clusterSample(sample);
 	if (key === 'bracket') return bracketSample(sample);
 	if (key === 'area') return areaSample(sample);
+	if (key === 'stop' || key === 'stop-division' || key === 'leg') return routeSample(sample, key);
 	if (key.startsWith('division')) return divisionSample(sample, key);
 	return isShape(key) ? symbolSample(sample, key) : landSample(sample, key);
 }
@@ -82,6 +84,13 @@ const clusterSample = ({ at, palette, unit }: Sample): readonly DrawnMark[] =>
 		{ count: 3, committed: 1, contracted: 1 },
 		{ at, radius: (RADIUS + 0.4) * unit, k: 0.62 * unit, colour: palette.ink }
 	);
+
+function routeSample({ at, palette, unit }: Sample, key: 'stop' | 'stop-division' | 'leg'): readonly DrawnMark[] {
+	const [x, y] = at;
+	if (key === 'leg') return [legLine([x - HALF * unit, y], [x + HALF * unit, y], { palette, k: PT_PER_PIXEL * unit })];
+	const size = { palette, k: 0.62 * unit };
+	return stopSign({ number: '1', isApproximate: key === 'stop-division' }, at, size);
+}
 
 function bracketSample({ at: [x, y], palette, unit }: Sample): readonly DrawnMark[] {
 	const [half, rise] = [6 * unit, 2 * unit];

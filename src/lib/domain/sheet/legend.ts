@@ -15,6 +15,9 @@ export interface LegendGroup {
 
 /** What the map is about before what it lies on. */
 const ORDER: readonly LegendClass[] = [
+	'stop',
+	'stop-division',
+	'leg',
 	'committed',
 	'contracted',
 	'candidate',

@@ -48,8 +48,12 @@ export interface SheetTable {
 		readonly align: 'start' | 'end';
 		/** Of the width. */
 		readonly share: number;
+		/** Its cells say what a row is about; of cells that are broken into lines the first paragraph does. */
+		readonly isStrong?: true;
 	}[];
 	readonly rows: readonly (readonly string[])[];
+	/** Cells are broken into lines, as many as they need; absent: each is one line, cut to its column. */
+	readonly wraps?: true;
 	readonly note: string | null;
 }
 
@@ -86,6 +90,8 @@ export interface SheetContent {
 	readonly fit?: Bbox;
 	readonly words: SheetWords;
 	readonly blocks: readonly (SheetTable | SheetChart)[];
+	/** Stands over the whole width below all else, whole or not at all; absent: nothing does. */
+	readonly wide?: SheetTable;
 	readonly logo: SheetLogo | null;
 	/** The squares of a QR code of the address, row by row; `null`: none is drawn. */
 	readonly qr: readonly (readonly boolean[])[] | null;

@@ -15,7 +15,7 @@ export interface Stop {
 	readonly park: string | null;
 	/** Of a typed place; of a park its own name counts. */
 	readonly name: Text;
-	/** Of a typed place; of a park its own position, or that of its division. `null`: not known. */
+	/** Of a typed place, or of a park whose record has none, where somebody typed it; `null`: not typed. */
 	readonly position: Position | null;
 	/** Minutes spent there. */
 	readonly stayMinutes: number;

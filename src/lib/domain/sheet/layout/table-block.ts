@@ -3,6 +3,7 @@ import { boxPath, path, short, text } from '../map/pen.ts';
 import type { SheetChart, SheetTable, SheetWords } from '../sheet.ts';
 import type { Block, LaidBlock } from './block.ts';
 import { stacked } from './legend-block.ts';
+import { wrappedRows } from './wrapped-rows.ts';
 import { ASCENT, cutLine, heightOfLines, LEADING, linesIn, type Type, writeLines } from './write.ts';
 
 /** Fewer rows than this say nothing. */
@@ -25,18 +26,18 @@ export function contentBlock(
 			const notes = [...(count > shown ? [words.more(count - shown)] : []), ...(content.note ? [content.note] : [])];
 			const body =
 				content.kind === 'table'
-					? tableRows(type, content, { width, shown })
-					: chartBars(type, content, { width, shown });
+					? tableBody(type, content, { width, shown })
+					: [chartBars(type, content, { width, shown })];
 			return stacked(`block-${content.name}`, [
 				title(type, content.title, width),
-				body,
+				...body,
 				...notes.map((note) => small(type, note, width))
 			]);
 		}
 	};
 }
 
-function title(type: Type, words: string, width: number): LaidBlock {
+export function title(type: Type, words: string, width: number): LaidBlock {
 	const letters = { size: 9 * type.unit, weight: 600, colour: type.palette.ink } as const;
 	const lines = linesIn(type, words, { width, letters });
 	return {
@@ -52,6 +53,12 @@ export function small(type: Type, words: string, width: number): LaidBlock {
 		height: heightOfLines(lines.length, letters) + 2 * type.unit,
 		draw: (x, y) => writeLines(lines, letters, { x, y: y + type.unit })
 	};
+}
+
+function tableBody(type: Type, table: SheetTable, { width, shown }: Room): readonly LaidBlock[] {
+	if (!table.wraps) return [tableRows(type, table, { width, shown })];
+	const { head, rows } = wrappedRows(type, { ...table, rows: table.rows.slice(0, shown) }, width);
+	return [head, ...rows];
 }
 
 interface Room {

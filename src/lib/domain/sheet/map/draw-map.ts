@@ -7,6 +7,7 @@ import { drawInset } from './draw-inset.ts';
 import { drawLand } from './draw-land.ts';
 import { drawMarks } from './draw-marks.ts';
 import { drawNames } from './draw-names.ts';
+import { placeRoute } from './draw-route.ts';
 import { boxPath, path, type Pen } from './pen.ts';
 import { placeMarks, showsInset } from './place-marks.ts';
 import type { LegendClass, MapPaper } from './sheet-map.ts';
@@ -29,10 +30,19 @@ export function drawMap(
 ): DrawnMap {
 	const { map, transform, pen } = paper;
 	const corners = kept.map((box) => onMap(pen, box));
-	const placed = placeMarks(map, transform, { withInset: withInset && showsInset(map, transform), kept: corners });
+	const route = placeRoute(paper, corners);
+	const placed = placeMarks(map, transform, {
+		withInset: withInset && showsInset(map, transform),
+		kept: [...corners, ...route.boxes]
+	});
 	const land = drawLand(paper);
 	const inset = drawInset(paper, placed);
-	const room = [...boxesOf(placed.scene, placed.radius), ...corners, ...(placed.inset ? [placed.inset] : [])];
+	const room = [
+		...route.boxes,
+		...boxesOf(placed.scene, placed.radius),
+		...corners,
+		...(placed.inset ? [placed.inset] : [])
+	];
 	const names = drawNames(paper, takenRoom(transform, room));
 	const marks = drawMarks(paper, placed.scene, placed.radius);
 	const area = drawArea(paper);
@@ -43,9 +53,17 @@ export function drawMap(
 		...group('names', names.marks),
 		...inset.outline,
 		...group('marks', marks.marks),
-		...inset.marks
+		...inset.marks,
+		...group('route', route.marks)
 	];
-	const classes = [...marks.classes, ...inset.classes, ...area.classes, ...land.classes, ...names.classes];
+	const classes = [
+		...route.classes,
+		...marks.classes,
+		...inset.classes,
+		...area.classes,
+		...land.classes,
+		...names.classes
+	];
 	return { marks: framed(paper, inFrame), classes: [...new Set(classes)] };
 }
 

@@ -6,7 +6,7 @@ import type { Chain } from '../../chain/chain.ts';
 import type { Area } from '../../explore/filter.ts';
 import type { Layers } from '../../explore/view.ts';
 import type { Locale } from '../../names.ts';
-import type { Bbox, Division, Park } from '../../territory/territory.ts';
+import type { Bbox, Division, Park, Position } from '../../territory/territory.ts';
 import type { DrawnMark } from '../drawing.ts';
 import type { MapTransform } from '../../cartography/marks/transform.ts';
 import type { Pen } from './pen.ts';
@@ -36,8 +36,22 @@ export interface SheetMap {
 	readonly area: Area | null;
 	/** Ranks by row of the table: symbols then bear them, larger; `null`: no ranking is shown. */
 	readonly ranks: ReadonlyMap<number, string> | null;
+	/** Stops in their order, drawn above all else; absent: none. */
+	readonly route?: readonly RouteStop[];
 	readonly inset: { readonly title: string; readonly extent: Bbox } | null;
 	readonly formatCount: (count: number) => string;
+}
+
+/** A numbered stop of a route. */
+export interface RouteStop {
+	readonly number: string;
+	readonly position: Position;
+	/** Known to its division only: set beside the name of that. */
+	readonly isApproximate: boolean;
+	/** A straight line leads here from the stop before. */
+	readonly isJoined: boolean;
+	/** What it stands for: `park:P-1`. */
+	readonly of: string;
 }
 
 /** What is drawn with: the view, where it lies on the page, and its colours. */
