@@ -5,6 +5,8 @@ import type { SheetContent } from '../sheet.ts';
 import type { Block, LaidBlock } from './block.ts';
 import { heightOfLines, linesIn, type Type, widthIn, writeLines } from './write.ts';
 
+const MOST_COLUMNS = 4;
+
 /** The classes that are drawn, each with a sample of its sign: signs, shades and chains as blocks of their own. */
 export function legendBlocks(type: Type, content: SheetContent, classes: readonly LegendClass[]): Block[] {
 	const { words, spec } = content;
@@ -26,8 +28,8 @@ function lay(type: Type, { map }: SheetContent, { title, items, width }: Group):
 	const letters = { size: 7.6 * unit, weight: 400, colour: palette.ink } as const;
 	const [sample, gap] = [16 * unit, 3 * unit];
 	const longest = Math.max(...items.map(({ name }) => widthIn(type, name, letters)));
-	// two columns where both fit
-	const columns = width >= 2 * (longest + sample + 2 * gap) ? 2 : 1;
+	// as many columns as fit
+	const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor(width / (longest + sample + 2 * gap))));
 	const columnWidth = width / columns;
 	const perColumn = Math.ceil(items.length / columns);
 	const laid = items.map((item) => {

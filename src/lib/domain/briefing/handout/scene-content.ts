@@ -1,0 +1,37 @@
+import type { SheetChart, SheetContent, SheetTable } from '../../sheet/sheet.ts';
+import type { TextBlock } from '../light-text.ts';
+
+/** Where values of a scene come from. */
+export interface SceneNote {
+	/** Beside the values that it speaks of: `[1]`. */
+	readonly sign: string;
+	readonly text: string;
+	/** Of its first source that has one; `null`: none has. */
+	readonly url: string | null;
+}
+
+/** A thing that is lit up on the map, under its number. */
+export interface NamedPlace {
+	readonly number: string;
+	readonly name: string;
+	readonly isApproximate: boolean;
+}
+
+export type ScenePart =
+	| { readonly kind: 'text'; readonly title: string | null; readonly blocks: readonly TextBlock[] }
+	| { readonly kind: 'notes'; readonly title: string; readonly notes: readonly SceneNote[] }
+	/** `isWide`: over the whole width of a page. */
+	| { readonly kind: 'block'; readonly block: SheetTable | SheetChart; readonly isWide: boolean };
+
+/** All that the pages of one scene are made from. */
+export interface SceneContent {
+	readonly sheet: SheetContent;
+	/** `false`: there is nothing to show on a map. */
+	readonly isMapped: boolean;
+	readonly places: readonly NamedPlace[];
+	readonly placesTitle: string;
+	/** In their order; those that are wide come after the others. */
+	readonly parts: readonly ScenePart[];
+	/** Of the pages after the first. */
+	readonly furtherTitle: string;
+}
