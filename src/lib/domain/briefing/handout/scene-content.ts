@@ -1,12 +1,12 @@
 import type { SheetChart, SheetContent, SheetTable } from '../../sheet/sheet.ts';
 import type { TextBlock } from '../light-text.ts';
 
-/** Where values of a scene come from. */
+/** What values of a scene rest on, or a source of them. */
 export interface SceneNote {
-	/** Beside the values that it speaks of: `[1]`. */
-	readonly sign: string;
+	/** Of a source: `[1]`; `null`: it speaks of values. */
+	readonly sign: string | null;
 	readonly text: string;
-	/** Of its first source that has one; `null`: none has. */
+	/** Of a source that has one. */
 	readonly url: string | null;
 }
 
