@@ -34,7 +34,7 @@ export function litPlaces({ thing, things }: Scene, given: { source: BriefingSou
 			of: `${one.kind}:${one.id}`
 		});
 		const isVague = isApproximate && one.kind !== 'division';
-		places.push({ number, name: isVague ? m.handout_place_division({ name }) : name, isApproximate });
+		places.push({ number, name: isVague ? m.handout_place_division({ name }) : name });
 	}
 	return { stops, places };
 }

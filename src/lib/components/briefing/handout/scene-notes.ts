@@ -42,39 +42,53 @@ export function sceneNotes(scene: Scene, noted: Noted): SceneNotes {
 const signKey = (thing: SceneThing | null, label: string): string => JSON.stringify([thing?.kind, thing?.id, label]);
 
 interface Group {
-	readonly thing: SceneThing | null;
+	readonly things: SceneThing[];
 	readonly provenance: Figure['provenance'];
-	readonly labels: string[];
+	readonly labels: readonly string[];
 }
 
-/** Figures of one thing from the same sources as of the same day in one line; what is not disclosed comes from nowhere. */
+/** Figures from the same sources as of the same day in one line; what is not disclosed comes from nowhere. */
 function figureLines(
-	{ figures }: Scene,
-	{ source, locale }: Noted,
+	scene: Scene,
+	noted: Noted,
 	{ citations, signs }: { citations: Citations; signs: Map<string, string> }
 ): string[] {
-	const groups = new Map<string, Group>();
+	const { source, locale } = noted;
+	const isOfOne = new Set(scene.figures.map(({ thing }) => JSON.stringify(thing))).size < 2;
+	return groupFigures(scene, noted).map(({ things, provenance, labels }) => {
+		const listed = labels.join(commaOf(locale));
+		const names = things.map((thing) => thingName(thing, { source, locale })).join(commaOf(locale));
+		const figures = isOfOne || names === '' ? listed : m.handout_figures_of({ thing: names, figures: listed });
+		if (!provenance) return m.handout_counted({ figures, day: formatPartialDate(source.today, locale) });
+		const numbers = citations.ofSources(provenance.sources);
+		for (const thing of things)
+			for (const label of labels) if (numbers !== '') signs.set(signKey(thing, label), numbers);
+		return citedLine(figures, { numbers, asOf: provenance.asOf }, locale);
+	});
+}
+
+/** Of each thing by what they rest on; things whose figures are alike in that are told together. */
+function groupFigures({ figures }: Scene, { source, locale }: Noted): Group[] {
+	const ofThings = new Map<string, { thing: SceneThing | null; provenance: Figure['provenance']; labels: string[] }>();
 	for (const figure of figures) {
 		if (figure.value === null) continue;
 		const { thing, provenance } = figure;
-		const key = JSON.stringify([thing, provenance?.sources, provenance?.asOf, provenance?.confidence]);
-		const group = groups.get(key) ?? { thing, provenance, labels: [] };
+		const key = JSON.stringify([thing, restsOn(provenance)]);
+		const group = ofThings.get(key) ?? { thing, provenance, labels: [] };
 		group.labels.push(figureLabel(figure, { index: source.index, locale }));
+		ofThings.set(key, group);
+	}
+	const groups = new Map<string, Group>();
+	for (const { thing, provenance, labels } of ofThings.values()) {
+		const key = JSON.stringify([labels, restsOn(provenance)]);
+		const group = groups.get(key) ?? { things: [], provenance, labels };
+		if (thing) group.things.push(thing);
 		groups.set(key, group);
 	}
-	const things = new Set(figures.map(({ thing }) => JSON.stringify(thing)));
-	return [...groups.values()].map(({ thing, provenance, labels }) => {
-		const listed = labels.join(commaOf(locale));
-		const named = thing && things.size > 1;
-		const what = named
-			? m.handout_figures_of({ thing: thingName(thing, { source, locale }), figures: listed })
-			: listed;
-		if (!provenance) return m.handout_counted({ figures: what, day: formatPartialDate(source.today, locale) });
-		const numbers = citations.ofSources(provenance.sources);
-		for (const label of labels) if (numbers !== '') signs.set(signKey(thing, label), numbers);
-		return citedLine(what, { numbers, asOf: provenance.asOf }, locale);
-	});
+	return [...groups.values()];
 }
+
+const restsOn = (provenance: Figure['provenance']) => provenance && [provenance.sources, provenance.asOf];
 
 function citedLine(
 	figures: string,

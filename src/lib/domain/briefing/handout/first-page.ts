@@ -17,6 +17,8 @@ export interface FirstPage {
 	readonly marks: readonly DrawnMark[];
 	readonly mapBox: DrawnBox;
 	readonly classes: readonly LegendClass[];
+	/** Of its legend, what has to stand in that column and wherever it goes on. */
+	readonly flows: readonly Flowing[];
 	readonly column: DrawnBox;
 	/** Where the map and its legend end, below which a table may stand. */
 	readonly bottom: number;
@@ -42,6 +44,8 @@ interface Asked {
 /** Of the height of a page. */
 const LEAST_MAP = 0.32;
 const MOST_WIDE = 0.5;
+/** Width of the small map that shows where a map lies, in points of A4. */
+const LOCATOR = 84;
 
 /** On a broad page the map stands at the left with its legend below it, on an upright one above the legend and the words. */
 export function layFirstPage(
@@ -60,25 +64,49 @@ function needsOf(flows: readonly Flowing[], { body, columnWidth, gap }: Grid): N
 }
 
 function layBroad(type: Type, content: SceneContent, { needs, grid }: Asked): FirstPage {
-	const { body, columnWidth, gap } = grid;
+	const { body } = grid;
 	const lower = body.height - needs.wide;
 	const hasBoth = needs.wide > 0 && needs.wide <= MOST_WIDE * body.height && needs.column <= lower;
-	const height = hasBoth ? lower : body.height;
-	const isAlone = needs.column === 0;
-	const width = isAlone ? body.width : body.width - columnWidth - gap;
-	const laid = settle((band) => {
-		const box = { ...body, width, height: height - (band > 0 ? band + gap : 0) };
+	const zone = (height: number) => layBeside(type, content, { needs, grid, height });
+	return (hasBoth ? zone(lower) : null) ?? zone(body.height) ?? spilt(type, content, layAlone(grid, needs));
+}
+
+/** The map with its legend below it, together so high; `null`: there is not the room. */
+function layBeside(
+	type: Type,
+	content: SceneContent,
+	{ needs, grid, height }: Asked & { height: number }
+): FirstPage | null {
+	const { body, gap } = grid;
+	const { box: whole, column } = layAlone(grid, needs);
+	const { width } = whole;
+	const laid = settle(height * (1 - LEAST_MAP), (band) => {
+		const box = { ...whole, height: height - (band > 0 ? band + gap : 0) };
 		const drawn = drawBody(type, content.sheet, box);
-		const legend = lowestBand(legendOf(type, content, drawn), { width, gap, most: height * (1 - LEAST_MAP) });
-		return { box, drawn, legend };
+		return { box, drawn, legend: legendBand(type, legendOf(type, content, drawn), { width, gap }) };
 	});
+	if (!laid) return null;
 	const { box, drawn, legend } = laid;
 	return {
 		mapBox: box,
 		classes: drawn.map.classes,
 		marks: [...drawn.marks, ...legend.draw(body.x, box.y + box.height + gap)],
-		column: { ...body, x: body.x + width + gap, width: isAlone ? 0 : columnWidth, height },
+		flows: [],
+		column: { ...column, height },
 		bottom: body.y + height - gap
+	};
+}
+
+/** A map as large as it can be, and the column beside it where there is something to stand in it. */
+function layAlone(
+	{ body, columnWidth, gap }: Grid,
+	needs: Needs
+): { readonly box: DrawnBox; readonly column: DrawnBox } {
+	const isAlone = needs.column === 0;
+	const width = isAlone ? body.width : body.width - columnWidth - gap;
+	return {
+		box: { ...body, width },
+		column: { ...body, x: body.x + width + gap, width: isAlone ? 0 : columnWidth }
 	};
 }
 
@@ -86,24 +114,56 @@ function layUpright(type: Type, content: SceneContent, { needs, grid }: Asked): 
 	const { body, columnWidth, gap } = grid;
 	const most = body.height * (1 - LEAST_MAP);
 	const isAlone = needs.column === 0;
-	const laid = settle((band) => {
+	const laid = settle(most, (band) => {
 		const words = Math.max(band, Math.min(needs.column, most * 0.8));
 		const hasBoth = needs.wide > 0 && needs.column <= words && words + needs.wide + gap <= most;
 		const box = { ...body, height: body.height - words - gap - (hasBoth ? needs.wide : 0) };
 		const drawn = drawBody(type, content.sheet, box);
 		const room = { columns: isAlone ? 2 : 1, columnWidth, columnGap: gap, rowGap: gap, height: most };
-		return { box, drawn, words, legend: flowBlocks(legendOf(type, content, drawn), room) };
+		return { box, drawn, words, legend: flowBlocks(blocksOf(legendOf(type, content, drawn)), room) };
 	});
+	const columnAt = { x: body.x + columnWidth + gap, width: isAlone ? 0 : columnWidth };
+	if (!laid) {
+		const half = body.height * LEAST_MAP;
+		const below = { y: body.y + half + gap, height: body.height - half - gap };
+		return spilt(type, content, { box: { ...body, height: half }, column: { ...columnAt, ...below } });
+	}
 	const { box, drawn, legend, words } = laid;
 	const top = box.y + box.height + gap;
 	return {
 		mapBox: box,
 		classes: drawn.map.classes,
 		marks: [...drawn.marks, ...legend.draw(body.x, top)],
-		column: { x: body.x + columnWidth + gap, y: top, width: isAlone ? 0 : columnWidth, height: words },
+		flows: [],
+		column: { ...columnAt, y: top, height: words },
 		bottom: top + legend.height
 	};
 }
+
+/** A legend that is too high for its page goes before the words, and on with them. */
+function spilt(type: Type, content: SceneContent, { box, column }: { box: DrawnBox; column: DrawnBox }): FirstPage {
+	const drawn = drawBody(type, content.sheet, box);
+	return {
+		mapBox: box,
+		classes: drawn.map.classes,
+		marks: drawn.marks,
+		flows: blocksOf(legendOf(type, content, drawn)).map(blockFlow),
+		column,
+		bottom: box.y + box.height
+	};
+}
+
+const blockFlow = (block: Block): Flowing => ({
+	isWide: false,
+	lay(width) {
+		const laid = block.lay(width, Infinity);
+		return {
+			parts: laid ? [{ height: laid.height }] : [],
+			againAbove: () => 0,
+			draw: (_, { x, y }) => laid?.draw(x, y) ?? []
+		};
+	}
+});
 
 interface LaidMap {
 	readonly box: DrawnBox;
@@ -111,43 +171,60 @@ interface LaidMap {
 	readonly legend: Flowed;
 }
 
-/** A map has the height that its legend leaves it, and the legend what the map shows: tried until they agree. */
-function settle<T extends LaidMap>(layWith: (band: number) => T): T {
+/** A map has the height that its legend leaves it, and the legend what the map shows: tried until they agree; `null`: they do not. */
+function settle<T extends LaidMap>(most: number, layWith: (band: number) => T): T | null {
 	let band = 0;
-	let laid = layWith(band);
-	// a map that has shrunk may show other classes: the band never shrinks again
-	for (let turn = 0; turn < 3 && laid.legend.height > band; turn++) {
-		band = laid.legend.height;
-		laid = layWith(band);
+	for (let turn = 0; turn < 4; turn++) {
+		const laid = layWith(band);
+		const { height, leftOut } = laid.legend;
+		if (leftOut.length > 0 || height > most) return null;
+		if (height <= band) return laid;
+		band = height;
 	}
-	return laid;
+	return null;
 }
 
-/** Blocks side by side in as low a band as holds them all. */
-function lowestBand(
-	blocks: readonly Block[],
-	{ width, gap, most }: { width: number; gap: number; most: number }
+/** Beside each other over a width: the numbers, the legend, where the map lies. */
+function legendBand(
+	type: Type,
+	{ numbers, classes, locator }: Legend,
+	{ width, gap }: { width: number; gap: number }
 ): Flowed {
-	const tried = [1, 2, 3, 4].flatMap((columns) => {
-		const columnWidth = (width - (columns - 1) * gap) / columns;
-		return [0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 1].map((share) =>
-			flowBlocks(blocks, { columns, columnWidth, columnGap: gap, rowGap: gap, height: most * share })
-		);
-	});
-	return tried.reduce((best, one) =>
-		one.leftOut.length < best.leftOut.length || (one.leftOut.length === best.leftOut.length && one.height < best.height)
-			? one
-			: best
-	);
+	const side = numbers ? Math.min(width * 0.3, 170 * type.unit) : 0;
+	const end = locator ? LOCATOR * type.unit : 0;
+	const middle = width - (side > 0 ? side + gap : 0) - (end > 0 ? end + gap : 0);
+	const room = { columnGap: gap, rowGap: 6 * type.unit, height: Infinity, columns: 1 };
+	const zones = [
+		{ x: 0, flowed: flowBlocks(numbers ? [numbers] : [], { ...room, columnWidth: side }) },
+		{ x: side > 0 ? side + gap : 0, flowed: flowBlocks(classes, { ...room, columnWidth: middle }) },
+		{ x: width - end, flowed: flowBlocks(locator ? [locator] : [], { ...room, columnWidth: end }) }
+	];
+	return {
+		height: Math.max(...zones.map(({ flowed }) => flowed.height)),
+		leftOut: [],
+		draw: (x, y) => zones.flatMap((zone) => zone.flowed.draw(x + zone.x, y))
+	};
 }
 
-function legendOf(type: Type, { sheet, places, placesTitle }: SceneContent, { paper, map }: DrawnBody): Block[] {
+interface Legend {
+	readonly numbers: Block | null;
+	readonly classes: readonly Block[];
+	readonly locator: Block | null;
+}
+
+function legendOf(type: Type, { sheet, places, placesTitle }: SceneContent, { paper, map }: DrawnBody): Legend {
 	const drawn = [...featuresOf(map.marks)].filter((one) => one.startsWith('project:')).length;
 	const coverage = sheet.words.coverage({ drawn, all: sheet.map.rows.length });
-	return [
-		placesBlock(type, placesTitle, places),
-		...legendBlocks(type, sheet, map.classes),
-		locatorBlock(type, sheet, paper),
-		notesBlock(type, coverage === null ? [] : [coverage])
-	].filter((block) => block !== null);
+	const notes = notesBlock(type, coverage === null ? [] : [coverage]);
+	return {
+		numbers: placesBlock(type, placesTitle, places),
+		classes: [...legendBlocks(type, sheet, map.classes, 'tight'), ...(notes ? [notes] : [])],
+		locator: narrower(locatorBlock(type, sheet, paper), LOCATOR * type.unit)
+	};
 }
+
+const blocksOf = ({ numbers, classes, locator }: Legend): Block[] =>
+	[numbers, ...classes, locator].filter((block) => block !== null);
+
+const narrower = (block: Block | null, most: number): Block | null =>
+	block && { ...block, lay: (width, rows) => block.lay(Math.min(width, most), rows) };

@@ -41,7 +41,7 @@ export function layoutScene(content: SceneContent): LaidScene {
 	const flows = content.parts.map((part) => flowOf(type, part, sheet.words));
 	const grid: Grid = { body: edges.firstBody, columnWidth, gap };
 	const first = content.isMapped ? layFirstPage(type, content, { flows, grid, isBroad }) : null;
-	const bodies = flowPages(flows, {
+	const bodies = flowPages([...(first?.flows ?? []), ...flows], {
 		first: first?.column ?? null,
 		below: (used) => first && belowOf(first, { used, body: edges.firstBody, least: LEAST_BELOW * unit, gap }),
 		opening: edges.firstBody,

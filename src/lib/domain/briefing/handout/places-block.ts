@@ -17,7 +17,10 @@ export function placesBlock(type: Type, words: string, places: readonly NamedPla
 		return {
 			height,
 			draw: (x, y) => [
-				...stopSign(place, [x + 6 * unit, y + least / 2], { palette, k: 0.62 * unit }),
+				...stopSign({ number: place.number, isApproximate: false }, [x + 6 * unit, y + least / 2], {
+					palette,
+					k: 0.62 * unit
+				}),
 				...writeLines(lines, letters, { x: x + sign, y: y + (least - heightOfLines(1, letters)) / 2 })
 			]
 		};

@@ -14,7 +14,6 @@ export interface SceneNote {
 export interface NamedPlace {
 	readonly number: string;
 	readonly name: string;
-	readonly isApproximate: boolean;
 }
 
 export type ScenePart =

@@ -4,10 +4,12 @@ import { GUTTER, type WrappedRow, wrappedRows } from '../layout/wrapped-rows.ts'
 import type { LaidBlock } from '../layout/block.ts';
 import type { Type } from '../layout/write.ts';
 import type { SheetChart, SheetTable, SheetWords } from '../sheet.ts';
+import { fitColumns } from './fit-columns.ts';
 import type { FlowPart, LaidFlow, Run } from './flowing.ts';
 
 /** A table that goes on from column to column between two rows, each time with its head; no cell is cut. */
-export function layTable(type: Type, table: SheetTable, width: number): LaidFlow {
+export function layTable(type: Type, asked: SheetTable, width: number): LaidFlow {
+	const table = fitColumns(type, asked, width);
 	const { head, rows } = wrappedRows(type, table, width);
 	const heading = title(type, table.title, width);
 	const note = table.note === null ? [] : [small(type, table.note, width)];

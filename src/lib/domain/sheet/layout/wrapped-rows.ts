@@ -83,7 +83,8 @@ function partOfRow(
 		draw(x, y) {
 			let left = x;
 			const words = columns.flatMap(({ align, share, isStrong }, place): DrawnText[] => {
-				const from = align === 'end' ? left + share * width - GUTTER * unit : left;
+				const gutter = place === columns.length - 1 ? 0 : GUTTER * unit;
+				const from = align === 'end' ? left + share * width - gutter : left;
 				left += share * width;
 				return (lines[place] ?? []).map(({ text: line, goesOn }, down) =>
 					text({

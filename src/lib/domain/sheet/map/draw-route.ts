@@ -56,7 +56,10 @@ export function placeRoute(paper: MapPaper, kept: readonly Box[]): PlacedRoute {
 			...placed.flatMap(({ stop, at, disc }) =>
 				stop.isBeside ? ring(onPaper(at), onPaper(disc), style) : leader(onPaper(at), onPaper(disc), style)
 			),
-			...placed.flatMap(({ stop, disc }) => stopSign(stop, onPaper(disc), style))
+			...placed.flatMap(({ stop, disc }) =>
+				// beside a sign a number is only a number
+				stopSign(stop.isBeside ? { ...stop, isApproximate: false } : stop, onPaper(disc), style)
+			)
 		],
 		classes: [
 			...new Set(
