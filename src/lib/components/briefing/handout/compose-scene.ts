@@ -7,7 +7,7 @@ import type { BriefingSource } from '$lib/domain/briefing/source';
 import { parseView, type View } from '$lib/domain/explore/view';
 import type { Locale, Text } from '$lib/domain/names';
 import type { PaperName } from '$lib/domain/sheet/paper-size';
-import type { SheetContent } from '$lib/domain/sheet/sheet';
+import type { SheetChart, SheetContent, SheetTable } from '$lib/domain/sheet/sheet';
 import type { SheetFacts } from '$lib/domain/sheet/sheet-facts';
 import { DEFAULT_SPEC, type SheetSpec } from '$lib/domain/sheet/spec';
 import { m } from '$lib/paraglide/messages';
@@ -99,6 +99,8 @@ function sheetOf(
 		paper: on.paper,
 		isLandscape: on.isLandscape,
 		scheme: on.scheme,
+		// on a slide there is not the room for all
+		parts: DEFAULT_SPEC.parts.filter((part) => part !== 'locator' || on.paper !== '16x9'),
 		blocks: []
 	};
 	const sheet = composeSheet({
@@ -115,7 +117,9 @@ function sheetOf(
 	return { ...sheet, words: { ...sheet.words, subtitle } };
 }
 
-const WIDE_BLOCKS = ['comparison'];
+/** A comparison is read across; the letters of a slide are too large for four columns in a third of it. */
+const isWideBlock = (block: SheetTable | SheetChart, paper: ScenePaper['paper']): boolean =>
+	block.name === 'comparison' || (block.kind === 'table' && block.columns.length > 3 && paper === '16x9');
 
 function partsOf(
 	scene: Scene,
@@ -127,7 +131,7 @@ function partsOf(
 		.map((block): ScenePart => ({
 			kind: 'block',
 			block: block.kind === 'table' ? citedTable(block, scene, notes) : block,
-			isWide: WIDE_BLOCKS.includes(block.name)
+			isWide: isWideBlock(block, on.paper)
 		}));
 	const isWide = (part: ScenePart) => part.kind === 'block' && part.isWide;
 	const isVisit = scene.kind === 'visit' || scene.blocks.includes('visit');

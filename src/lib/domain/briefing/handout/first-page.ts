@@ -42,7 +42,7 @@ interface Asked {
 }
 
 /** Of the height of a page. */
-const LEAST_MAP = 0.32;
+const LEAST_MAP = { broad: 0.42, upright: 0.32 } as const;
 const MOST_WIDE = 0.5;
 /** Width of the small map that shows where a map lies, in points of A4. */
 const LOCATOR = 84;
@@ -80,7 +80,7 @@ function layBeside(
 	const { body, gap } = grid;
 	const { box: whole, column } = layAlone(grid, needs);
 	const { width } = whole;
-	const laid = settle(height * (1 - LEAST_MAP), (band) => {
+	const laid = settle(height * (1 - LEAST_MAP.broad), (band) => {
 		const box = { ...whole, height: height - (band > 0 ? band + gap : 0) };
 		const drawn = drawBody(type, content.sheet, box);
 		return { box, drawn, legend: legendBand(type, legendOf(type, content, drawn), { width, gap }) };
@@ -112,7 +112,7 @@ function layAlone(
 
 function layUpright(type: Type, content: SceneContent, { needs, grid }: Asked): FirstPage {
 	const { body, columnWidth, gap } = grid;
-	const most = body.height * (1 - LEAST_MAP);
+	const most = body.height * (1 - LEAST_MAP.upright);
 	const isAlone = needs.column === 0;
 	const laid = settle(most, (band) => {
 		const words = Math.max(band, Math.min(needs.column, most * 0.8));
@@ -124,7 +124,7 @@ function layUpright(type: Type, content: SceneContent, { needs, grid }: Asked): 
 	});
 	const columnAt = { x: body.x + columnWidth + gap, width: isAlone ? 0 : columnWidth };
 	if (!laid) {
-		const half = body.height * LEAST_MAP;
+		const half = body.height * LEAST_MAP.upright;
 		const below = { y: body.y + half + gap, height: body.height - half - gap };
 		return spilt(type, content, { box: { ...body, height: half }, column: { ...columnAt, ...below } });
 	}
@@ -216,10 +216,11 @@ function legendOf(type: Type, { sheet, places, placesTitle }: SceneContent, { pa
 	const drawn = [...featuresOf(map.marks)].filter((one) => one.startsWith('project:')).length;
 	const coverage = sheet.words.coverage({ drawn, all: sheet.map.rows.length });
 	const notes = notesBlock(type, coverage === null ? [] : [coverage]);
+	const hasLocator = sheet.spec.parts.includes('locator');
 	return {
 		numbers: placesBlock(type, placesTitle, places),
 		classes: [...legendBlocks(type, sheet, map.classes, 'tight'), ...(notes ? [notes] : [])],
-		locator: narrower(locatorBlock(type, sheet, paper), LOCATOR * type.unit)
+		locator: hasLocator ? narrower(locatorBlock(type, sheet, paper), LOCATOR * type.unit) : null
 	};
 }
 

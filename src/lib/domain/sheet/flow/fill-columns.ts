@@ -36,21 +36,37 @@ export interface ColumnRoom {
 	readonly gap: number;
 	/** Nothing higher will come: what does not fit stands there all the same. */
 	readonly isWhole: boolean;
+	/** Nothing goes on in another column. */
+	readonly isUnparted?: boolean;
 }
 
-/** As much as columns hold, one after another; where they hold all of it, none is much higher than the others. */
+/**
+ * As much as columns hold, one after another. Where they hold all of it, no flow is parted that need not be, and no column
+ * is much higher than the others.
+ */
 export function fillColumns(flows: readonly LaidFlow[], from: Place, room: ColumnRoom): FilledColumns {
 	const full = fillTo(flows, from, room);
 	if (!full.isDone || room.columns === 1) return full;
-	let [low, high] = [0, room.height];
-	let best = full;
+	const unparted = fillTo(flows, from, { ...room, isUnparted: true });
+	return lowest(flows, from, {
+		best: unparted.isDone ? unparted : full,
+		room: { ...room, isUnparted: unparted.isDone }
+	});
+}
+
+function lowest(
+	flows: readonly LaidFlow[],
+	from: Place,
+	{ best, room }: { best: FilledColumns; room: ColumnRoom }
+): FilledColumns {
+	let [low, high, found] = [0, room.height, best];
 	for (let step = 0; step < 12; step++) {
 		const height = (low + high) / 2;
 		const lower = fillTo(flows, from, { ...room, height, isWhole: false });
-		if (lower.isDone) [best, high] = [lower, height];
+		if (lower.isDone) [found, high] = [lower, height];
 		else low = height;
 	}
-	return best;
+	return found;
 }
 
 function fillTo(flows: readonly LaidFlow[], from: Place, room: ColumnRoom): FilledColumns {
@@ -70,7 +86,7 @@ function fillTo(flows: readonly LaidFlow[], from: Place, room: ColumnRoom): Fill
 	};
 }
 
-function fillColumn(flows: readonly LaidFlow[], from: Place, { height, gap, isWhole }: ColumnRoom): Column {
+function fillColumn(flows: readonly LaidFlow[], from: Place, { height, gap, isWhole, isUnparted }: ColumnRoom): Column {
 	const runs: PlacedRun[] = [];
 	let [next, bottom] = [from, 0];
 	for (;;) {
@@ -79,7 +95,7 @@ function fillColumn(flows: readonly LaidFlow[], from: Place, { height, gap, isWh
 		const top = bottom + (runs.length > 0 ? gap : 0);
 		const again = next.part > 0 ? flow.againAbove(next.part) : 0;
 		const to = fitting(flow, next.part, { height: height - top - again, isForced: isWhole && runs.length === 0 });
-		if (to === next.part) break;
+		if (to === next.part || (isUnparted && to < flow.parts.length)) break;
 		runs.push({ flow, from: next.part, to, top });
 		bottom = top + again + flow.parts.slice(next.part, to).reduce((sum, part) => sum + part.height, 0);
 		const isEnd = to === flow.parts.length;

@@ -2,13 +2,16 @@ import { GUTTER } from '../layout/wrapped-rows.ts';
 import { type Type, widthIn } from '../layout/write.ts';
 import type { SheetTable } from '../sheet.ts';
 
+/** Letters of a presentation are of another face than those that are measured. */
+const WIDER = 1.08;
+
 /** A table whose columns are wide enough for the longest word in each, as far as the others can spare it. */
 export function fitColumns(type: Type, table: SheetTable, width: number): SheetTable {
 	const { columns, rows } = table;
 	const needs = columns.map(({ head }, place) => {
 		const words = [head, ...rows.map((row) => row[place] ?? '')].flatMap(wordsOf);
 		const longest = Math.max(0, ...words.map((word) => widthIn(type, word, { size: 7.6 * type.unit, weight: 600 })));
-		return longest + (place === columns.length - 1 ? 0 : GUTTER * type.unit);
+		return WIDER * longest + (place === columns.length - 1 ? 0 : GUTTER * type.unit);
 	});
 	const widths = columns.map(({ share }) => share * width);
 	const lacks = widths.map((own, place) => Math.max(0, (needs[place] ?? 0) - own));

@@ -45,10 +45,18 @@ export function layProse(type: Type, paragraphs: readonly Paragraph[], style: Pr
 		linesOf(type, paragraph, { style, width, above: place === 0 ? 0 : style.gap })
 	);
 	return {
-		parts: lines.map(({ height, paragraph }): FlowPart => ({ height, ...(paragraph.isTitle && { holds: true }) })),
+		parts: lines.map((line, place): FlowPart => ({ height: line.height, ...(holds(lines, place) && { holds: true }) })),
 		againAbove: () => 0,
 		draw: (run, at) => [drawRun(type, lines.slice(run.from, run.to), { style, width, at })]
 	};
+}
+
+/** A title stands above something; neither the first nor the last line of a paragraph stands alone. */
+function holds(lines: readonly ProseLine[], place: number): boolean {
+	const [line, next, third] = lines.slice(place, place + 3);
+	if (!line || line.paragraph.isTitle) return line !== undefined;
+	const goesOn = next?.paragraph === line.paragraph;
+	return goesOn && (line.isFirst || third?.paragraph !== line.paragraph);
 }
 
 function linesOf(
