@@ -68,7 +68,11 @@ function layBroad(type: Type, content: SceneContent, { needs, grid }: Asked): Fi
 	const lower = body.height - needs.wide;
 	const hasBoth = needs.wide > 0 && needs.wide <= MOST_WIDE * body.height && needs.column <= lower;
 	const zone = (height: number) => layBeside(type, content, { needs, grid, height });
-	return (hasBoth ? zone(lower) : null) ?? zone(body.height) ?? spilt(type, content, layAlone(grid, needs));
+	return (
+		(hasBoth ? zone(lower) : null) ??
+		zone(body.height) ??
+		spilt(type, content, layAlone(grid, { ...needs, column: Infinity }))
+	);
 }
 
 /** The map with its legend below it, together so high; `null`: there is not the room. */
@@ -126,7 +130,10 @@ function layUpright(type: Type, content: SceneContent, { needs, grid }: Asked): 
 	if (!laid) {
 		const half = body.height * LEAST_MAP.upright;
 		const below = { y: body.y + half + gap, height: body.height - half - gap };
-		return spilt(type, content, { box: { ...body, height: half }, column: { ...columnAt, ...below } });
+		return spilt(type, content, {
+			box: { ...body, height: half },
+			column: { ...columnAt, ...below, width: columnWidth }
+		});
 	}
 	const { box, drawn, legend, words } = laid;
 	const top = box.y + box.height + gap;
