@@ -6,8 +6,10 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figureLabel } from '$lib/components/briefing/handout/figure-label';
+import { printHandout } from '$lib/components/briefing/handout/print-handout';
 import { writeHandoutDeck, writeHandoutPdf } from '$lib/components/briefing/handout/write-handout';
 import { sceneBlocks } from '$lib/components/briefing/scene-blocks';
+import type { SheetPress } from '$lib/state/sheet-press.svelte';
 import { formatPartialDate } from '$lib/ui/format';
 import type { Briefing, Scene } from '../../src/lib/domain/briefing/briefing.ts';
 import { openRecords } from '../../src/lib/domain/briefing/source.ts';
@@ -17,6 +19,7 @@ import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import { serverFonts } from '../../src/lib/server/documents/fonts.ts';
 import { inLanguage } from '../../src/lib/server/documents/in-language.ts';
 import { writeDrawingPng } from '../../src/lib/server/documents/sheet/write-drawing-png.ts';
+import { visitTo } from '../fixtures/visit.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 import {
 	briefingOf,
@@ -274,6 +277,60 @@ const unescaped = (xml: string): string =>
 	xml.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 const saidIn = (xml: string): string =>
 	plain(unescaped([...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, words]) => words).join('')));
+
+describe('in the browser', () => {
+	/** A press that writes down what it is asked, and may be stopped at an order. */
+	const pressOf = (stopsAt = Infinity) => {
+		const asked: { format: string; pages: number; total?: number }[] = [];
+		const print: SheetPress['print'] = async ({ format }, { pages, total }) => {
+			let count = 0;
+			for await (const page of pages) count += page.width > 0 ? 1 : 0;
+			asked.push({ format, pages: count, total });
+			return asked.length >= stopsAt ? null : { ok: true, value: png };
+		};
+		// of the class only what an order asks for: its fields are private
+		return { press: { print, stops: 0 } as unknown as SheetPress, asked };
+	};
+	let png: Uint8Array<ArrayBuffer>;
+	beforeAll(async () => {
+		png = await writeDrawingPng(
+			{ width: 9, height: 9, marks: [] },
+			{ dpi: 24, locale: 'en', texts: {} },
+			serverFonts()
+		);
+	});
+
+	test('a PDF is one order of all its pages, counted', async () => {
+		const { handout } = await handoutOf(packOf(three, all), 'en');
+		const { press, asked } = pressOf();
+		expect(await inLanguage('en', () => printHandout(handout, { format: 'pdf', press }))).toEqual(png);
+		expect(asked).toEqual([{ format: 'pdf', pages: handout.total, total: handout.total }]);
+	});
+
+	test('slides are an order for each map, and nothing once they are stopped', async () => {
+		const two = packOf({ ...three, scenes: three.scenes.slice(0, 2) }, all);
+		const { handout } = await handoutOf(two, 'en', { paper: '16x9', notes: 'aside' });
+		const { press, asked } = pressOf();
+		expect(await inLanguage('en', () => printHandout(handout, { format: 'pptx', press }))).toBeInstanceOf(Uint8Array);
+		expect(asked.map(({ format }) => format)).toEqual(['png', 'png']);
+		const stopped = pressOf(1);
+		expect(await inLanguage('en', () => printHandout(handout, { format: 'pptx', press: stopped.press }))).toBeNull();
+	});
+});
+
+test('a visit has its timetable, and its stops numbered on the map', async () => {
+	const [scene] = three.scenes;
+	const own = all.catalogue.parks.filter(({ portfolio }) => portfolio === 'demonstration');
+	const itinerary = visitTo(own.slice(0, 3));
+	if (!scene) throw new Error('no scene');
+	const visit: Scene = { ...scene, kind: 'visit', blocks: ['visit'], figures: [] };
+	const { pages } = await handoutOf(packOf({ ...three, scenes: [visit], itinerary }, all), 'en');
+	const marks = pages.flatMap((page) => page.marks);
+	// of these parks no position is known, so that none is known of the hotel among them; they stand by their divisions
+	expect(writtenOn(groupsOf(marks, 'route'))).toBe('234');
+	expect(groupsOf(marks, 'block-visit')).not.toEqual([]);
+	expect(writtenOn(groupsOf(marks, 'legend'))).toContain(plain('stop known to its division only'));
+});
 
 describe('slides', () => {
 	test('have titles, bullets, bold words and tables as such, one picture of the map, and their sources in the notes', async () => {
