@@ -19,7 +19,8 @@ export interface FirstPage {
 	readonly classes: readonly LegendClass[];
 	/** Of its legend, what has to stand in that column and wherever it goes on. */
 	readonly flows: readonly Flowing[];
-	readonly column: DrawnBox;
+	/** `null`: all that is left lies below. */
+	readonly column: DrawnBox | null;
 	/** Where the map and its legend end, below which a table may stand. */
 	readonly bottom: number;
 }
@@ -43,6 +44,8 @@ interface Asked {
 
 /** Of the height of a page. */
 const LEAST_MAP = { broad: 0.42, upright: 0.32 } as const;
+/** Of a map that has all of what it does not take below it. */
+const ABOVE_MAP = 0.36;
 const MOST_WIDE = 0.5;
 /** Width of the small map that shows where a map lies, in points of A4. */
 const LOCATOR = 84;
@@ -127,14 +130,7 @@ function layUpright(type: Type, content: SceneContent, { needs, grid }: Asked): 
 		return { box, drawn, words, legend: flowBlocks(blocksOf(legendOf(type, content, drawn)), room) };
 	});
 	const columnAt = { x: body.x + columnWidth + gap, width: isAlone ? 0 : columnWidth };
-	if (!laid) {
-		const half = body.height * LEAST_MAP.upright;
-		const below = { y: body.y + half + gap, height: body.height - half - gap };
-		return spilt(type, content, {
-			box: { ...body, height: half },
-			column: { ...columnAt, ...below, width: columnWidth }
-		});
-	}
+	if (!laid) return layAbove(type, content, grid);
 	const { box, drawn, legend, words } = laid;
 	const top = box.y + box.height + gap;
 	return {
@@ -147,8 +143,28 @@ function layUpright(type: Type, content: SceneContent, { needs, grid }: Asked): 
 	};
 }
 
+/** The map over the whole width, below it the legend, and below that the words: where a column cannot hold the legend. */
+function layAbove(type: Type, content: SceneContent, { body, gap }: Grid): FirstPage {
+	const box = { ...body, height: body.height * ABOVE_MAP };
+	const drawn = drawBody(type, content.sheet, box);
+	const legend = legendBand(type, legendOf(type, content, drawn), { width: body.width, gap });
+	if (box.height + gap + legend.height > body.height) return spilt(type, content, { box, column: null });
+	return {
+		mapBox: box,
+		classes: drawn.map.classes,
+		marks: [...drawn.marks, ...legend.draw(body.x, box.y + box.height + gap)],
+		flows: [],
+		column: null,
+		bottom: box.y + box.height + gap + legend.height
+	};
+}
+
 /** A legend that is too high for its page goes before the words, and on with them. */
-function spilt(type: Type, content: SceneContent, { box, column }: { box: DrawnBox; column: DrawnBox }): FirstPage {
+function spilt(
+	type: Type,
+	content: SceneContent,
+	{ box, column }: { box: DrawnBox; column: DrawnBox | null }
+): FirstPage {
 	const drawn = drawBody(type, content.sheet, box);
 	return {
 		mapBox: box,

@@ -44,7 +44,8 @@ export function layoutScene(content: SceneContent): LaidScene {
 	const bodies = flowPages([...(first?.flows ?? []), ...flows], {
 		first: first?.column ?? null,
 		below: (used) => first && belowOf(first, { used, body: edges.firstBody, least: LEAST_BELOW * unit, gap }),
-		opening: edges.firstBody,
+		opening: openingOf(first, { body: edges.firstBody, gap }),
+		isOpen: first === null,
 		further: edges.furtherBody,
 		columns,
 		columnWidth,
@@ -63,11 +64,18 @@ export function layoutScene(content: SceneContent): LaidScene {
 	};
 }
 
+/** Of the first page, what lies below its map; all of it where there is none. */
+function openingOf(first: FirstPage | null, { body, gap }: { body: DrawnBox; gap: number }): DrawnBox {
+	if (!first) return body;
+	const y = first.bottom + gap;
+	return { ...body, y, height: body.y + body.height - y };
+}
+
 function belowOf(
 	{ column, bottom }: FirstPage,
 	{ used, body, least, gap }: { used: number; body: DrawnBox; least: number; gap: number }
 ): DrawnBox | null {
-	const y = Math.max(column.y + used, bottom + gap);
+	const y = Math.max(column ? column.y + used : 0, bottom + gap);
 	const height = body.y + body.height - y;
 	return height < least ? null : { ...body, y, height };
 }

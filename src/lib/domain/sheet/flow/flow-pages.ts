@@ -7,8 +7,10 @@ export interface PageRooms {
 	readonly first: DrawnBox | null;
 	/** Over the whole width below all that, with what the column has used of its height; `null`: there is no room. */
 	readonly below: (used: number) => DrawnBox | null;
-	/** A first page without any of that. */
+	/** Of a first page without such a column. */
 	readonly opening: DrawnBox;
+	/** Nothing else stands on that page. */
+	readonly isOpen: boolean;
 	readonly further: DrawnBox;
 	readonly columns: number;
 	readonly columnWidth: number;
@@ -23,7 +25,7 @@ export function flowPages(flows: readonly Flowing[], rooms: PageRooms): DrawnMar
 	// what is still free of the page, over its whole width but in that first column
 	let room = first ?? opening;
 	let isBeside = first !== null;
-	let isFresh = true;
+	let isFresh = rooms.isOpen;
 	const turn = () => {
 		pages.push([]);
 		[room, isBeside, isFresh] = [further, false, true];
