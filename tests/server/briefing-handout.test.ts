@@ -223,7 +223,7 @@ test('a text of any length goes on with every word there, in its order', async (
 			expect(written).toBe(plain(parts.map(([, words]) => words).join('')));
 			longest = Math.max(longest, pages.length);
 		}),
-		{ numRuns: 25 }
+		{ numRuns: 25, endOnFailure: true }
 	);
 	expect(longest).toBeGreaterThan(2);
 }, 120_000);
