@@ -3,6 +3,7 @@ import { STAGES } from '../../src/lib/domain/project/project.ts';
 import { createBrushBench } from './brush.ts';
 import type { BrushBench } from './brush.ts';
 import { PICTURE, timeChainPicture } from './chain-picture.ts';
+import { timeHandout } from './handout.ts';
 import { timeLocating } from './locating.ts';
 import { timeMatching } from './matching.ts';
 import { OUR_PDF, timePictures, timeVectors } from './paper.ts';
@@ -66,6 +67,10 @@ PDF, 1.5 s for a PNG of A4 at 150 dpi and 6 s for one of A3 at 300 dpi. All is d
 
 **Sheets**: the shipped territory with 1,000 invented projects, laid out on A3 as the composer does and written as a PDF
 of vectors, and an atlas of its 16 divisions. The goals are 2 s and 1.5 MB for the sheet and 30 s for the atlas.
+
+**A briefing of 12 scenes** of seven parks among 1,000 invented projects: written, laid out, and its handout as PDF and
+as slides with maps at 200 dpi, each from the briefing to the file. The goals are 10 s for the PDF and 30 s for the
+slides. All is drawn in software.
 
 **Records as a workbook**: all fields of all projects, told, typed and packed; memory is what the process took at most
 above the projects themselves. The goal is 10 s and memory that is bounded: 48 MB at
@@ -180,6 +185,11 @@ async function sheetComparisons(): Promise<Comparison[]> {
 	];
 }
 
+async function handoutComparisons(): Promise<Comparison[]> {
+	const { timings, pages, slides } = await timeHandout(5);
+	return [{ title: `A briefing of 12 scenes: ${pages} pages of A4, ${slides} slides`, timings, goals: {} }];
+}
+
 function recordComparisons(count: number): Comparison[] {
 	const title = `Records of ${count.toLocaleString('en')} projects as a workbook`;
 	return [{ title, timings: timeRecords({ count, rounds: 3 }), goals: {} }];
@@ -198,6 +208,7 @@ for (const measure of [
 	roadmapComparisons,
 	paperComparisons,
 	sheetComparisons,
+	handoutComparisons,
 	() => recordComparisons(100_000)
 ])
 	for (const comparison of await measure()) {

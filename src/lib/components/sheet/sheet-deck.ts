@@ -12,6 +12,8 @@ import { BLOCK_WORDS, PART_WORDS } from './sheet-option-words';
 export interface DeckPage {
 	readonly drawing: Drawing;
 	readonly words: SheetWords;
+	/** For who speaks, before what may not be lost of the page; absent: nothing. */
+	readonly aside?: readonly string[];
 }
 
 export interface DeckOrder {
@@ -43,7 +45,14 @@ export async function writeSheetDeck(
 			pictures.set(pictured.name, { bytes, words: pictureWords(pictured.name, page.words) });
 		}
 		size ??= drawing;
-		slides.push(sheetSlide(drawing, { locale, pictures, nameOf: partName, notes: notesOf(page.words) }));
+		slides.push(
+			sheetSlide(drawing, {
+				locale,
+				pictures,
+				nameOf: partName,
+				notes: [...(page.aside ?? []), notesOf(page.words)].join('\n')
+			})
+		);
 	}
 	if (!size) throw new Error('nothing to print');
 	const subject = [words.banner, words.review].join(' · ');
@@ -63,6 +72,7 @@ const notesOf = ({ banner, review, sources, address, addressTitle }: SheetWords)
 function partName(part: string): string {
 	const block = SHEET_BLOCKS.find((one) => part === `block-${one}`);
 	if (block) return BLOCK_WORDS[block]();
+	if (part.startsWith('block-')) return m.handout_part_table();
 	return NAMES[part]?.() ?? m.sheet_part_map();
 }
 
@@ -73,6 +83,9 @@ const NAMES: Readonly<Record<string, () => string>> = {
 	legend: PART_WORDS.legend,
 	locator: PART_WORDS.locator,
 	notes: m.sheet_text_notes,
+	text: m.handout_part_text,
+	sources: m.handout_sources,
+	places: m.handout_places,
 	foot: m.sheet_part_foot,
 	code: PART_WORDS.address
 };

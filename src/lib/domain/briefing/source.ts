@@ -47,11 +47,6 @@ export function openRecords(records: BriefingRecords, id: string): BriefingSourc
 /** The parks of a catalogue that a portfolio is shown with, and nothing of another portfolio. */
 export const ownCatalogue = (catalogue: Catalogue, portfolio: string): Catalogue => ({
 	...catalogue,
-	territory: {
-		...catalogue.territory,
-		defaultPortfolio:
-			catalogue.portfolios.find(({ id }) => id === portfolio)?.id ?? catalogue.territory.defaultPortfolio
-	},
 	parks: catalogue.parks.filter((park) => park.portfolio === null || park.portfolio === portfolio),
 	portfolios: catalogue.portfolios.filter(({ id }) => id === portfolio)
 });

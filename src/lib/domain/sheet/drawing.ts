@@ -81,6 +81,33 @@ export interface DrawnGroup {
 	readonly marks: readonly DrawnMark[];
 	/** What its marks set out, for formats that know tables. */
 	readonly table?: DrawnTable;
+	/** What its marks say, for formats that know paragraphs. */
+	readonly prose?: DrawnProse;
+}
+
+/** Letters of one look. */
+export interface ProseRun {
+	readonly text: string;
+	readonly weight: Weight;
+	readonly colour: string;
+	readonly isEmphasised: boolean;
+}
+
+/** Paragraphs on the page, one below the other. */
+export interface DrawnProse extends DrawnBox {
+	/** Of a line to the next, in its size. */
+	readonly leading: number;
+	readonly paragraphs: readonly {
+		readonly runs: readonly ProseRun[];
+		/** Before its first line: `•`, `[1]`; `null`: nothing, or it stands in another column. */
+		readonly sign: string | null;
+		/** Of its lines. */
+		readonly indent: number;
+		readonly size: number;
+		/** Between the paragraph before and it. */
+		readonly above: number;
+		readonly url: string | null;
+	}[];
 }
 
 /** A table on the page; the first row is its head. */
@@ -94,6 +121,14 @@ export interface DrawnTable {
 	readonly rows: readonly (readonly string[])[];
 	/** Of its letters. */
 	readonly size: number;
+	/** Its cells are broken into lines; absent: each is one line, and every row `rowHeight` high. */
+	readonly wrapped?: {
+		readonly heights: readonly number[];
+		readonly aligns: readonly ('start' | 'end')[];
+		readonly colours: { readonly head: string; readonly rest: string; readonly line: string };
+		/** Between two columns. */
+		readonly gutter: number;
+	};
 }
 
 /** A place to press, in the formats that know such a thing. */

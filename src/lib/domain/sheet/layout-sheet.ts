@@ -18,8 +18,8 @@ import { paperSize } from './paper-size.ts';
 import type { Sheet, SheetContent } from './sheet.ts';
 
 /** In points of A4. */
-const MARGIN = 26;
-const GAP = 12;
+export const MARGIN = 26;
+export const GAP = 12;
 /** Pixels of a map are three quarters of a point on A4, as in CSS. */
 const PT_PER_PIXEL = 0.75;
 /** Beside a map that is broad, below one that is not. */
@@ -142,14 +142,15 @@ function layBelow(type: Type, content: SheetContent, body: DrawnBox): LaidBody {
 	return tight.side.leftOut.length <= best.side.leftOut.length ? tight : best;
 }
 
-interface DrawnBody {
+export interface DrawnBody {
 	readonly paper: MapPaper;
 	readonly map: DrawnMap;
 	readonly denominator: number;
 	readonly marks: readonly DrawnMark[];
 }
 
-function drawBody(type: Type, content: SheetContent, box: DrawnBox): DrawnBody {
+/** The map of a sheet in a box of its page, with what lies on it. */
+export function drawBody(type: Type, content: SheetContent, box: DrawnBox): DrawnBody {
 	const { spec, map, extent, fit = extent } = content;
 	const ptPerPixel = PT_PER_PIXEL * type.unit * spec.enlargement;
 	const transform = frameTransform(spec.frame, {

@@ -138,6 +138,24 @@ describe('a file', () => {
 		expect(/\/Kids\[\d+ 0 R (\d+) 0 R\]/.exec(bytes)?.[1]).toBe(target);
 		expect(bytes).toContain('/URI(https://example.org/a\\(b\\))');
 	});
+	test('has bookmarks that lead to its pages, in their order, and none to a page that is not there', async () => {
+		const bookmarks = [
+			{ title: '一', page: 0 },
+			{ title: 'Two', page: 2 },
+			{ title: 'gone', page: 9 }
+		];
+		const bytes = plain(await write([sheet(), sheet(), sheet()], { bookmarks }));
+		const kids = /\/Kids\[([^\]]*)\]/.exec(bytes)?.[1]?.split(' 0 R').map(Number) ?? [];
+		const titles = [...bytes.matchAll(/\/Title<FEFF(\w+)>\/Parent (\d+) 0 R\/Dest\[(\d+) 0 R\/Fit\]/g)];
+		expect(titles.map(([, title, , page]) => [title, Number(page)])).toEqual([
+			['4e00', kids[0]],
+			['00540077006f', kids[2]]
+		]);
+		const outline = new RegExp(`${titles[0]?.[2]} 0 obj\n<<(.*)>>`).exec(bytes)?.[1];
+		expect(outline).toMatch(/^\/Type\/Outlines\/First \d+ 0 R\/Last \d+ 0 R\/Count 2$/);
+		expect(bytes).toMatch(/\/Type\/Catalog.*\/Outlines \d+ 0 R\/PageMode\/UseOutlines/);
+		expect(plain(await write([sheet()]))).not.toContain('Outlines');
+	});
 	test('is the same bytes for the same drawings', async () => {
 		const pages = () => [sheet(text('ab', { halo: { colour: '#ffffff', width: 1 } })), sheet(text('c'))];
 		expect(await write(pages())).toEqual(await write(pages()));

@@ -17,6 +17,8 @@ export interface PdfOrder {
 	readonly subject: string;
 	/** When, as ISO 8601: the only time in the file. */
 	readonly madeOn: string;
+	/** Leads to pages, counted from 0, in the order of the list; absent: there is no outline. */
+	readonly bookmarks?: readonly { readonly title: string; readonly page: number }[];
 	/** After each page: how many have been written. */
 	readonly onPage?: (written: number) => void;
 	readonly signal?: AbortSignal;
@@ -52,10 +54,32 @@ export async function writeDrawingsPdf(order: PdfOrder, fonts: Fonts): Promise<U
 	resources.finish();
 	const kids = pages.slice(0, written).map((page) => `${page} 0 R`);
 	objects.add(`/Type/Pages/Count ${written}/Kids[${kids.join(' ')}]`, tree);
+	const outline = addOutline(order.bookmarks ?? [], { objects, pages: pages.slice(0, written) });
 	const root = objects.add(
-		`/Type/Catalog/Pages ${tree} 0 R/Lang(${TAGS[order.locale]})/ViewerPreferences<</DisplayDocTitle true>>`
+		`/Type/Catalog/Pages ${tree} 0 R/Lang(${TAGS[order.locale]})/ViewerPreferences<</DisplayDocTitle true>>${outline}`
 	);
 	return objects.finish({ root, info: objects.add(describe(order)) });
+}
+
+/** The bookmarks of a file, shown beside its pages, as they stand in its catalogue. @source ISO 32000-1, 12.3.3 */
+function addOutline(
+	bookmarks: NonNullable<PdfOrder['bookmarks']>,
+	{ objects, pages }: { objects: PdfObjects; pages: readonly Reference[] }
+): string {
+	const led = bookmarks.flatMap(({ title, page }) => {
+		const target = pages[page];
+		return target === undefined ? [] : [{ title, target, reference: objects.reserve() }];
+	});
+	const [first, last] = [led[0], led.at(-1)];
+	if (!first || !last) return '';
+	const outline = objects.reserve();
+	for (const [place, { title, target, reference }] of led.entries()) {
+		const [before, after] = [led[place - 1], led[place + 1]];
+		const beside = `${before ? `/Prev ${before.reference} 0 R` : ''}${after ? `/Next ${after.reference} 0 R` : ''}`;
+		objects.add(`/Title${textString(title)}/Parent ${outline} 0 R/Dest[${target} 0 R/Fit]${beside}`, reference);
+	}
+	objects.add(`/Type/Outlines/First ${first.reference} 0 R/Last ${last.reference} 0 R/Count ${led.length}`, outline);
+	return `/Outlines ${outline} 0 R/PageMode/UseOutlines`;
 }
 
 interface PageOrder {

@@ -112,6 +112,14 @@ describe('a map', () => {
 	});
 });
 
+test('prose is one part, and nothing of its marks stands beside it', () => {
+	const run = { text: 'Why', weight: 600, colour: '#112233', isEmphasised: false } as const;
+	const paragraph = { runs: [run], sign: '•', indent: 8, size: 9, above: 4, url: null };
+	const prose = { x: 1, y: 2, width: 30, height: 40, leading: 1.36, paragraphs: [paragraph] };
+	const { parts } = slideOf(group('text', [line('Why', 20)], { prose }));
+	expect(parts).toEqual([{ kind: 'prose', ...prose, name: 'TEXT' }]);
+});
+
 describe('a table', () => {
 	const table = {
 		x: 10,
@@ -145,6 +153,14 @@ describe('a table', () => {
 		expect(part).toMatchObject({ x: 10, y: 20, rowHeight: 14, size: 7, lineColour: '#aabbcc' });
 		expect(part.rows[0]?.[0]).toMatchObject({ text: 'What', weight: 600, colour: '#112233' });
 		expect(part.rows[1]?.[1]).toMatchObject({ align: 'right' });
+	});
+	test('whose cells are broken into lines has them as they were, in rows of their own heights', () => {
+		const colours = { head: '#445566', rest: '#112233', line: '#ddeeff' };
+		const wrapped = { heights: [14, 28], aligns: ['start', 'end'] as const, colours, gutter: 8 };
+		const { part } = tableOf(group('table', marks, { table: { ...table, wrapped } }));
+		expect(part).toMatchObject({ columns: [80, 20], rowHeight: [14, 28], lineColour: '#ddeeff', colour: '#112233' });
+		expect(part.rows[0]?.[0]).toMatchObject({ text: 'What', weight: 600, colour: '#445566' });
+		expect(part.rows[1]?.[1]).toMatchObject({ text: '1,234,567', align: 'right', gap: 0 });
 	});
 	test('has its texts whole where one column lends another the room, and is no wider', () => {
 		const { part } = tableOf(group('table', marks, { table }));

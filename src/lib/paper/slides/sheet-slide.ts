@@ -38,7 +38,8 @@ export function sheetSlide(drawing: Drawing, { locale, pictures, nameOf, notes }
 			else if (isPictured(mark)) {
 				const picture = pictures.get(mark.name);
 				if (picture) parts.push({ kind: 'picture', ...mark.clip, ...picture, name: nameOf(mark.name) });
-			} else if (mark.table) parts.push({ ...slideTable(mark, mark.table, locale), name: nameOf(part) });
+			} else if (mark.prose) parts.push({ kind: 'prose', ...mark.prose, name: nameOf(mark.name) });
+			else if (mark.table) parts.push({ ...slideTable(mark, mark.table, locale), name: nameOf(part) });
 			else if (!isOnMap(mark)) lay(mark.marks, mark.name);
 		}
 		endLines(part);
@@ -69,12 +70,12 @@ const slideImage = ({ bytes, format, matrix: [a, , , d, e, f], words }: DrawnIma
 /** What lies in the place to press leads there: the first text, else the first shape. */
 function linkWithin(parts: SlidePart[], { x, y, width, height, to }: DrawnLink): void {
 	const isWithin = (part: SlidePart) => {
-		if (part.kind === 'table') return false;
+		if (part.kind === 'table' || part.kind === 'prose') return false;
 		const [middleX, middleY] = [part.x + part.width / 2, part.y + part.height / 2];
 		return middleX >= x && middleX <= x + width && middleY >= y && middleY <= y + height;
 	};
 	const text = parts.findIndex((part) => part.kind === 'text' && isWithin(part));
 	const place = text >= 0 ? text : parts.findIndex(isWithin);
 	const part = parts[place];
-	if (part && part.kind !== 'table') parts[place] = { ...part, link: to };
+	if (part && part.kind !== 'table' && part.kind !== 'prose') parts[place] = { ...part, link: to };
 }

@@ -8,6 +8,8 @@ const PADDING = [0.4, 0, 1] as const;
 const WIDER = 1.06;
 /** Some programs set Han characters so far from Latin letters and digits, in the size. */
 const BETWEEN = 0.25;
+/** Above and below the lines of a wrapped cell, in the size. */
+const WRAPPED_ROOM = 0.3;
 /** Between a number and the column after it, in the size. */
 const GAP = 0.5;
 
@@ -16,6 +18,7 @@ const GAP = 0.5;
  * lend each other room, and where that is not enough the texts of the widest are cut, with a sign that they are.
  */
 export function slideTable({ marks }: DrawnGroup, table: DrawnTable, locale: Locale): SlideTable {
+	if (table.wrapped) return wrappedTable(table, table.wrapped);
 	const { x, y, width, rowHeight, shares, size } = table;
 	const texts = marks.filter((mark) => mark.kind === 'text');
 	const stroke = marks.findLast((mark) => mark.kind === 'path')?.stroke;
@@ -45,6 +48,35 @@ export function slideTable({ marks }: DrawnGroup, table: DrawnTable, locale: Loc
 		colour: texts.at(-1)?.colour ?? '#000000',
 		lineColour: stroke?.colour ?? '#808080',
 		padding: PADDING
+	};
+}
+
+/** Lines of its cells break within the columns as they are drawn; nothing is cut. */
+function wrappedTable(
+	{ x, y, width, shares, rows, size }: DrawnTable,
+	{ heights, aligns, colours, gutter }: NonNullable<DrawnTable['wrapped']>
+): SlideTable {
+	const last = shares.length - 1;
+	return {
+		kind: 'table',
+		x,
+		y,
+		columns: shares.map((share) => share * width),
+		rows: rows.map((cells, down) =>
+			cells.map((text, across): SlideCell => ({
+				text,
+				...(down === 0 && { weight: 600, colour: colours.head }),
+				...(aligns[across] === 'end' && { align: 'right' }),
+				...(across === last && { gap: 0 })
+			}))
+		),
+		rowHeight: heights,
+		upright: 'top',
+		// letters of a presentation are of another face: as many of them on a line as were measured
+		size: size / WIDER,
+		colour: colours.rest,
+		lineColour: colours.line,
+		padding: [WRAPPED_ROOM * size, 0, gutter]
 	};
 }
 

@@ -3,6 +3,8 @@ import type { DrawnText } from '../../domain/sheet/drawing.ts';
 import { widthOfText } from '../../domain/sheet/measure-text.ts';
 import type { SlideText } from './slide.ts';
 
+/** What of an address, or of a word that no line holds, was cut rather than parted between words. */
+const CUT = /[/%=&?]|^.{32}/u;
 /** Of a line to the next, in its size, as sheets are written. */
 const LEADING = 1.36;
 const NEAR = 0.06;
@@ -58,6 +60,7 @@ function joined(lines: readonly DrawnText[], isTooWide: (words: string) => boole
 		if (!goesOn) return `${before}\n${text}`;
 		const [end, start] = [/[^\s\u2e80-\uffef]+$/.exec(before)?.[0], /^[^\s\u2e80-\uffef]+/.exec(text)?.[0]];
 		// between words there was a blank; an address longer than a line was cut
-		return before + (end && start && !isTooWide(end + start) ? ' ' : '') + text;
+		const isCut = end && start && isTooWide(end + start) && CUT.test(end + start);
+		return before + (end && start && !isCut ? ' ' : '') + text;
 	}, '');
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/names.ts';
-import type { DrawnBox, DrawnLink, Weight } from '../../domain/sheet/drawing.ts';
+import type { DrawnBox, DrawnLink, DrawnProse, Weight } from '../../domain/sheet/drawing.ts';
 
 /**
  * Slides of parts that a reader can go on to edit: text is text, a table is a table. Lengths in points (1/72 inch) from the
@@ -29,7 +29,7 @@ interface Named {
 	readonly name?: string;
 }
 
-export type SlidePart = SlideText | SlideTable | SlideShape | SlidePicture;
+export type SlidePart = SlideText | SlideProse | SlideTable | SlideShape | SlidePicture;
 
 type Link = DrawnLink['to'];
 type Align = 'left' | 'center' | 'right';
@@ -52,13 +52,21 @@ export interface SlideText extends DrawnBox, Named {
 	readonly link?: Link;
 }
 
+/** Paragraphs of letters of several looks; those of a list have bullets. */
+export interface SlideProse extends DrawnProse, Named {
+	readonly kind: 'prose';
+}
+
 export interface SlideTable extends Pick<DrawnBox, 'x' | 'y'>, Named {
 	readonly kind: 'table';
 	/** Widths of the columns. */
 	readonly columns: readonly number[];
 	/** As many cells each as there are columns. */
 	readonly rows: readonly (readonly SlideCell[])[];
-	readonly rowHeight: number;
+	/** Of all rows, or of each: no less than this. */
+	readonly rowHeight: number | readonly number[];
+	/** Absent: in the middle. */
+	readonly upright?: 'top';
 	readonly size: number;
 	readonly colour: string;
 	/** Of the lines between rows. */

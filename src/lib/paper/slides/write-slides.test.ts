@@ -55,6 +55,44 @@ function isWellFormed(xml: string): boolean {
 	return open.length === 0 && !/[<\u0000-\u0008\u000b\u000c\u000e-\u001f]|&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(rest);
 }
 
+describe('prose', () => {
+	const run = (words: string, weight: 400 | 600 = 400) => ({
+		text: words,
+		weight,
+		colour: '#112233',
+		isEmphasised: false
+	});
+	const paragraph = { sign: null, indent: 0, size: 9, above: 0, url: null };
+	const prose = (paragraphs: readonly object[]) =>
+		({ kind: 'prose', ...box, leading: 1.36, paragraphs }) as unknown as SlidePart;
+	const paragraphsOf = async (...paragraphs: object[]) =>
+		[...(await firstOf(prose(paragraphs))).slide.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([xml]) => xml);
+
+	test('has its paragraphs as such, with bold words in them', async () => {
+		const made = await paragraphsOf(
+			{ ...paragraph, runs: [run('Why '), run('here', 600), run('?')] },
+			{ ...paragraph, runs: [run('Land')] }
+		);
+		expect(made).toHaveLength(2);
+		const runs = [...(made[0] ?? '').matchAll(/<a:rPr([^>]*)>.*?<a:t>([^<]*)/gs)];
+		expect(runs.map(([, look, words]) => [look?.includes('b="1"'), words])).toEqual([
+			[false, 'Why '],
+			[true, 'here'],
+			[false, '?']
+		]);
+	});
+	test('has bullets, numbers of sources before them, and addresses as links', async () => {
+		const [item = '', source = ''] = await paragraphsOf(
+			{ ...paragraph, sign: '•', indent: 10, runs: [run('Power')] },
+			{ ...paragraph, sign: '[1]', url: 'https://example.org/', runs: [run('Report')] }
+		);
+		expect(item).toContain('<a:buChar');
+		expect(source).not.toContain('<a:buChar');
+		expect(source).toContain('<a:t>[1] Report');
+		expect(source).toContain('<a:hlinkClick');
+	});
+});
+
 describe('slides', () => {
 	test('have text as text, where it was put', async () => {
 		const { slide } = await firstOf(text('招商 <b> & “图”'));

@@ -5,12 +5,22 @@ import { webAddress } from '../links.ts';
 import { escapeXml, writableXml } from '../xml.ts';
 import { freeformPoints } from './freeform.ts';
 import { settle } from './settle.ts';
-import type { Deck, SlideCell, SlidePart, SlidePicture, SlideShape, SlideTable, SlideText } from './slide.ts';
+import type {
+	Deck,
+	SlideCell,
+	SlidePart,
+	SlidePicture,
+	SlideProse,
+	SlideShape,
+	SlideTable,
+	SlideText
+} from './slide.ts';
 
 /** What presentations are read with has these; a file of slides brings no fonts. */
 const FACES: Readonly<Record<Locale, string>> = { zh: 'Microsoft YaHei', en: 'Arial', ru: 'Arial' };
 const TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 const POINTS_PER_INCH = 72;
+const BULLET = '•';
 /** The package knows it, its types do not. */
 const FREEFORM = 'custGeom' as unknown as 'rect';
 
@@ -41,6 +51,8 @@ function addPart(slide: PptxSlide, part: SlidePart, deck: Deck): void {
 	switch (part.kind) {
 		case 'text':
 			return addText(slide, part, deck);
+		case 'prose':
+			return addProse(slide, part, deck);
 		case 'table':
 			return addTable(slide, part, deck);
 		case 'picture':
@@ -71,6 +83,40 @@ function addText(slide: PptxSlide, part: SlideText, deck: Deck): void {
 	);
 }
 
+function addProse(slide: PptxSlide, part: SlideProse, deck: Deck): void {
+	const { paragraphs, leading } = part;
+	const texts = paragraphs.flatMap(({ runs, sign, indent, size, above, url }) => {
+		const isListed = sign === BULLET;
+		const signed =
+			sign === null || isListed
+				? runs
+				: runs.map((run, at) => (at > 0 ? run : { ...run, text: `${sign} ${run.text}` }));
+		return signed.map(({ text, weight, colour, isEmphasised }, at) => ({
+			text: writableXml(text),
+			options: {
+				...(url !== null && linked({ url }, deck)),
+				fontSize: size,
+				bold: weight === 600,
+				italic: isEmphasised,
+				color: hex(colour),
+				lineSpacing: leading * size,
+				paraSpaceBefore: above,
+				breakLine: at === signed.length - 1,
+				...(isListed && { bullet: { indent } })
+			}
+		}));
+	});
+	slide.addText(texts, {
+		...boxOf(part),
+		...named(part),
+		...lettering(deck),
+		align: 'left',
+		valign: 'top',
+		margin: 0,
+		fit: 'none'
+	});
+}
+
 function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 	const {
 		x,
@@ -78,6 +124,7 @@ function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 		columns,
 		rows,
 		rowHeight,
+		upright: standing = 'middle',
 		size,
 		colour,
 		lineColour,
@@ -104,9 +151,9 @@ function addTable(slide: PptxSlide, part: SlideTable, deck: Deck): void {
 			y: inches(y),
 			w: inches(columns.reduce((sum, width) => sum + width, 0)),
 			colW: columns.map(inches),
-			rowH: rows.map(() => inches(rowHeight)),
+			rowH: rows.map((_, down) => inches(typeof rowHeight === 'number' ? rowHeight : (rowHeight[down] ?? 0))),
 			fontSize: size,
-			valign: 'middle',
+			valign: standing,
 			margin: margin(right),
 			border: [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.5, color: hex(lineColour) }, { type: 'none' }]
 		}

@@ -1,20 +1,17 @@
 import type { Itinerary } from '$lib/domain/briefing/itinerary/itinerary';
-import { type Schedule, scheduleVisit } from '$lib/domain/briefing/itinerary/schedule';
 import { defaultView } from '$lib/domain/explore/view';
 import type { Locale } from '$lib/domain/names';
 import type { Drawing } from '$lib/domain/sheet/drawing';
 import { layoutSheet } from '$lib/domain/sheet/layout-sheet';
 import { layoutTable } from '$lib/domain/sheet/layout-tables';
-import type { RouteStop } from '$lib/domain/sheet/map/sheet-map';
 import type { SheetContent } from '$lib/domain/sheet/sheet';
 import type { SheetFacts, SheetSource } from '$lib/domain/sheet/sheet-facts';
 import { DEFAULT_SPEC, type SheetSpec } from '$lib/domain/sheet/spec';
-import type { Bbox, Position } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
-import { formatCount } from '$lib/ui/format';
 import { composeSheet } from '../../sheet/compose-sheet';
 import { itineraryTable } from './itinerary-table';
 import { clockWord, dayWord } from './itinerary-words';
+import { visitMap } from './visit-map';
 
 export interface DaySheetOrder {
 	readonly itinerary: Itinerary;
@@ -50,7 +47,7 @@ export function composeDaySheet(order: DaySheetOrder): Drawing[] {
 
 function contentOf(order: DaySheetOrder, page: { page: number; pages: number }): SheetContent {
 	const { itinerary, source, locale, title = null, address = null, logo = null } = order;
-	const schedule = scheduleVisit(itinerary, source.index);
+	const { stops, box, classOf } = visitMap(itinerary, source.index, locale);
 	const spec = daySpec(order, title);
 	const content = composeSheet({
 		view: { ...defaultView(source.catalogue), portfolio: source.portfolio.id },
@@ -60,21 +57,15 @@ function contentOf(order: DaySheetOrder, page: { page: number; pages: number }):
 		address,
 		logo,
 		page,
-		fit: boxOf(schedule)
+		fit: box
 	});
 	const { words } = content;
 	return {
 		...content,
-		map: { ...content.map, route: routeOf(schedule, locale) },
-		words: { ...words, classOf: (one) => CLASS_WORDS[one]?.() ?? words.classOf(one) }
+		map: { ...content.map, route: stops },
+		words: { ...words, classOf: (one) => classOf(one) ?? words.classOf(one) }
 	};
 }
-
-const CLASS_WORDS: Readonly<Record<string, () => string>> = {
-	stop: m.itinerary_legend_stop,
-	'stop-division': m.itinerary_legend_stop_division,
-	leg: m.itinerary_legend_leg
-};
 
 function daySpec({ itinerary, locale, spec }: DaySheetOrder, title: string | null): SheetSpec {
 	return {
@@ -93,40 +84,3 @@ function daySpec({ itinerary, locale, spec }: DaySheetOrder, title: string | nul
 
 /** The land alone: of projects and parks, only what is visited is on the map, as its stops. */
 const dayFacts = (source: SheetSource): SheetFacts => ({ ...source, rows: new Uint32Array(), parks: [], ranked: null });
-
-function routeOf({ stops }: Schedule, locale: Locale): RouteStop[] {
-	const route: RouteStop[] = [];
-	for (const [place, { stop, park, placement, position }] of stops.entries()) {
-		if (!position) continue;
-		route.push({
-			number: formatCount(place + 1, locale),
-			position,
-			isApproximate: placement === 'division',
-			// no line over a stop that nobody knows the place of: it would show a way that is not
-			isJoined: stops[place - 1]?.position != null,
-			of: park ? `park:${park.id}` : `stop:${stop.id}`
-		});
-	}
-	return route;
-}
-
-/** Degrees of latitude around a single stop. */
-const AROUND_DEGREES = 0.12;
-
-/** All stops with some land around them; `null` where no position is known: then the whole territory is shown. */
-function boxOf({ stops }: Schedule): Bbox | null {
-	const positions = stops.flatMap(({ position }) => (position ? [position] : []));
-	const [first] = positions;
-	if (!first) return null;
-	const [west, south, east, north] = positions.reduce(extended, [...first, ...first] as unknown as Bbox);
-	const wide = Math.max((east - west) * 0.18, AROUND_DEGREES / Math.cos((south * Math.PI) / 180));
-	const high = Math.max((north - south) * 0.18, AROUND_DEGREES);
-	return [west - wide, south - high, east + wide, north + high];
-}
-
-const extended = ([west, south, east, north]: Bbox, [lng, lat]: Position): Bbox => [
-	Math.min(west, lng),
-	Math.min(south, lat),
-	Math.max(east, lng),
-	Math.max(north, lat)
-];

@@ -7,9 +7,14 @@ import { ASCENT, heightOfLines, LEADING, type Letters, linesIn, type Type } from
 /** Of the lines of a row to its rules, above and below together. */
 const ROOM = 5;
 /** Between two columns. */
-const GUTTER = 8;
+export const GUTTER = 8;
 /** A row of more lines than this goes on in a further part, which another page can take. */
 const MOST_LINES = 24;
+
+/** A row, or a part of one, and what its cells say, for formats that break lines themselves. */
+export interface WrappedRow extends LaidBlock {
+	readonly cells: readonly string[];
+}
 
 interface Line {
 	readonly text: string;
@@ -22,13 +27,13 @@ export function wrappedRows(
 	type: Type,
 	{ columns, rows }: SheetTable,
 	width: number
-): { readonly head: LaidBlock; readonly rows: LaidBlock[] } {
+): { readonly head: WrappedRow; readonly rows: WrappedRow[] } {
 	const { unit, palette } = type;
 	const letters = { size: 7.6 * unit, weight: 400, colour: palette.ink } as const;
 	const heads = { size: 7 * unit, weight: 600, colour: palette.muted } as const;
 	const laid = (cells: readonly string[], style: Letters, rule: Letters['colour']) =>
 		partsOfRow({ type, columns, width, style, rule }, cells);
-	const [head = { height: 0, draw: () => [] }] = laid(
+	const [head = { height: 0, cells: [], draw: () => [] }] = laid(
 		columns.map((column) => column.head),
 		heads,
 		palette.muted
@@ -44,7 +49,7 @@ interface RowStyle {
 	readonly rule: string;
 }
 
-function partsOfRow(row: RowStyle, cells: readonly string[]): LaidBlock[] {
+function partsOfRow(row: RowStyle, cells: readonly string[]): WrappedRow[] {
 	const { type, columns, width, style } = row;
 	const lines = columns.map(({ share, isStrong }, place) => {
 		const letters = isStrong ? { ...style, weight: 600 as const } : style;
@@ -56,9 +61,13 @@ function partsOfRow(row: RowStyle, cells: readonly string[]): LaidBlock[] {
 			);
 	});
 	const most = Math.max(...lines.map(({ length }) => length));
-	return Array.from({ length: Math.ceil(most / MOST_LINES) }, (_, part) => {
+	const parts = Math.ceil(most / MOST_LINES);
+	return Array.from({ length: parts }, (_, part) => {
 		const own = lines.map((cell) => cell.slice(part * MOST_LINES, (part + 1) * MOST_LINES));
-		return partOfRow(row, own, { isFirst: part === 0, isLast: (part + 1) * MOST_LINES >= most });
+		return {
+			...partOfRow(row, own, { isFirst: part === 0, isLast: part === parts - 1 }),
+			cells: parts === 1 ? cells : own.map((cell) => cell.map((line) => line.text).join('\n'))
+		};
 	});
 }
 
@@ -74,7 +83,8 @@ function partOfRow(
 		draw(x, y) {
 			let left = x;
 			const words = columns.flatMap(({ align, share, isStrong }, place): DrawnText[] => {
-				const from = align === 'end' ? left + share * width - GUTTER * unit : left;
+				const gutter = place === columns.length - 1 ? 0 : GUTTER * unit;
+				const from = align === 'end' ? left + share * width - gutter : left;
 				left += share * width;
 				return (lines[place] ?? []).map(({ text: line, goesOn }, down) =>
 					text({

@@ -1,4 +1,5 @@
 import type { Box } from '../../cartography/marks/layout-input.ts';
+import { SYMBOL_RADIUS } from '../../cartography/marks/mark.ts';
 import { project } from '../../cartography/marks/transform.ts';
 import type { Palette } from '../../cartography/palette.ts';
 import type { DrawnMark, DrawnPath } from '../drawing.ts';
@@ -11,6 +12,8 @@ const GAP = 3;
 /** Where a disc is tried that cannot stand at its own place: so many times its width away, at such degrees. */
 const REACHES = [1, 1.8, 2.7, 3.6].map((times) => times * (2 * RADIUS + GAP));
 const DIRECTIONS = [0, 180, 45, 135, 90, -45, -135, -90];
+/** Of the ring about a sign that is to be seen, as about what is selected. */
+const RING = SYMBOL_RADIUS + 4.4;
 /** Below the point of a division's name: the name stands on it. */
 const BELOW_NAME = 19;
 
@@ -47,14 +50,21 @@ export function placeRoute(paper: MapPaper, kept: readonly Box[]): PlacedRoute {
 		return stop.isJoined && before ? [legLine(onPaper(before.at), onPaper(at), style)] : [];
 	});
 	return {
-		boxes: placed.map(({ disc }) => boxAround(disc)),
+		boxes: placed.flatMap(({ at, disc }) => [boxAround(at), boxAround(disc)]),
 		marks: [
 			...legs,
-			...placed.flatMap(({ at, disc }) => leader(onPaper(at), onPaper(disc), style)),
-			...placed.flatMap(({ stop, disc }) => stopSign(stop, onPaper(disc), style))
+			...placed.flatMap(({ stop, at, disc }) =>
+				stop.isBeside ? ring(onPaper(at), onPaper(disc), style) : leader(onPaper(at), onPaper(disc), style)
+			),
+			...placed.flatMap(({ stop, disc }) =>
+				// beside a sign a number is only a number
+				stopSign(stop.isBeside ? { ...stop, isApproximate: false } : stop, onPaper(disc), style)
+			)
 		],
 		classes: [
-			...new Set(placed.map(({ stop }) => (stop.isApproximate ? 'stop-division' : 'stop'))),
+			...new Set(
+				placed.filter(({ stop }) => !stop.isBeside).map(({ stop }) => (stop.isApproximate ? 'stop-division' : 'stop'))
+			),
 			...(legs.length > 0 ? ['leg'] : [])
 		]
 	};
@@ -62,7 +72,7 @@ export function placeRoute(paper: MapPaper, kept: readonly Box[]): PlacedRoute {
 
 /** The first place, going outwards, at which a disc covers nothing. */
 function placeOfDisc(
-	{ isApproximate }: RouteStop,
+	{ isApproximate, isBeside }: RouteStop,
 	[x, y]: Point,
 	{ placed, kept }: { placed: readonly PlacedStop[]; kept: readonly Box[] }
 ): Point {
@@ -76,7 +86,8 @@ function placeOfDisc(
 	const isFree = ([left, top]: Point) =>
 		placed.every(({ disc }) => Math.hypot(disc[0] - left, disc[1] - top) >= 2 * RADIUS + GAP - 0.1) &&
 		!kept.some((box) => overlaps(box, boxAround([left, top])));
-	return [own, ...around].find(isFree) ?? own;
+	const tried = isBeside && !isApproximate ? around : [own, ...around];
+	return tried.find(isFree) ?? tried[0] ?? own;
 }
 
 const boxAround = ([x, y]: Point): Box => ({
@@ -110,6 +121,20 @@ function leader(at: Point, disc: Point, { palette, k }: RouteStyle): DrawnMark[]
 			stroke: { colour: palette.ink, width: 0.8 * k }
 		}),
 		path({ path: circlePath(at, 2.2 * k), fill: palette.ink })
+	];
+}
+
+/** A ring about a sign, and a line from it to the number beside. */
+function ring(at: Point, disc: Point, { palette, k }: RouteStyle): DrawnMark[] {
+	const [right, down] = [disc[0] - at[0], disc[1] - at[1]];
+	const far = Math.hypot(right, down);
+	// of what is known to its division only there is no sign to go around
+	if (far < RADIUS * k) return [];
+	const edge = (RING * k) / far;
+	const line = `M${short(at[0] + right * edge)} ${short(at[1] + down * edge)}L${short(disc[0])} ${short(disc[1])}`;
+	return [
+		path({ path: circlePath(at, RING * k), stroke: { colour: palette.accent, width: 2.4 * k } }),
+		path({ path: line, stroke: { colour: palette.accent, width: 1.2 * k } })
 	];
 }
 

@@ -50,6 +50,8 @@ export interface RouteStop {
 	readonly isApproximate: boolean;
 	/** A straight line leads here from the stop before. */
 	readonly isJoined: boolean;
+	/** The sign of what stands there is to be seen: it has a ring, and the number beside it; absent: the number stands on it. */
+	readonly isBeside?: true;
 	/** What it stands for: `park:P-1`. */
 	readonly of: string;
 }

@@ -1,3 +1,7 @@
+import { composeHandout } from '$lib/components/briefing/handout/compose-handout';
+import { writeHandoutDeck, writeHandoutPdf } from '$lib/components/briefing/handout/write-handout';
+import { SLIDE_DPI } from '$lib/components/sheet/sheet-deck';
+import { writeDrawingPng } from '$lib/server/documents/sheet/write-drawing-png';
 import { offlineFileWords } from '$lib/components/briefing/offline-file-words';
 import { composeDaySheet } from '$lib/components/briefing/itinerary/compose-day-sheet';
 import { itineraryCalendar } from '$lib/components/briefing/itinerary/itinerary-calendar';
@@ -16,7 +20,7 @@ import { inLanguage } from '$lib/server/documents/in-language';
 import { makeOfflineFile } from '$lib/server/documents/offline-file';
 
 /** `day.pdf`: the sheet of a visit's day. */
-export const BRIEFING_FILES = ['html', 'ics', 'day.pdf'] as const;
+export const BRIEFING_FILES = ['pdf', 'pptx', 'html', 'ics', 'day.pdf'] as const;
 export type BriefingFile = (typeof BRIEFING_FILES)[number];
 
 interface Order {
@@ -31,6 +35,10 @@ interface Order {
 /** A file of a pack; `null`: it has nothing of the kind. */
 export function makeBriefingFile(format: BriefingFile, order: Order): Promise<Response | null> {
 	switch (format) {
+		case 'pdf':
+			return handoutFile(order);
+		case 'pptx':
+			return slidesFile(order);
 		case 'html':
 			return htmlFile(order);
 		case 'ics':
@@ -42,6 +50,51 @@ export function makeBriefingFile(format: BriefingFile, order: Order): Promise<Re
 
 const titleOf = ({ pack, locale }: Order): string => saidIn(pack.briefing.title, locale).text || m.brief_untitled();
 const namesOf = (order: Order) => ({ name: 'briefing', ownName: sheetFileName(titleOf(order), order.pack.madeOn) });
+
+/** Papers by their names in an address; anything else is the first. */
+const PAPERS = {
+	a4: { paper: 'a4', isLandscape: false },
+	'a4-landscape': { paper: 'a4', isLandscape: true },
+	'a3-landscape': { paper: 'a3', isLandscape: true },
+	'16x9': { paper: '16x9', isLandscape: true }
+} as const;
+
+function handoutFile(order: Order): Promise<Response> {
+	const { pack, locale, origin, paper } = order;
+	const on = Object.hasOwn(PAPERS, paper ?? '') ? PAPERS[paper as keyof typeof PAPERS] : PAPERS.a4;
+	// words are asked for while pages are drawn
+	return inLanguage(locale, async () => {
+		const handout = composeHandout({
+			pack,
+			locale,
+			...on,
+			scheme: 'light',
+			origin,
+			notes: 'printed',
+			withSpeakerNotes: pack.briefing.audience === 'staff'
+		});
+		return fileAnswer(await writeHandoutPdf(handout, serverFonts()), { ...namesOf(order), format: 'pdf' });
+	});
+}
+
+function slidesFile(order: Order): Promise<Response> {
+	const { pack, locale, origin } = order;
+	return inLanguage(locale, async () => {
+		const handout = composeHandout({
+			pack,
+			locale,
+			...PAPERS['16x9'],
+			scheme: 'light',
+			origin,
+			notes: 'aside',
+			withSpeakerNotes: pack.briefing.audience === 'staff'
+		});
+		const picture = { dpi: SLIDE_DPI, locale, texts: {} };
+		const bytes = await writeHandoutDeck(handout, (drawing) => writeDrawingPng(drawing, picture, serverFonts()));
+		if (!bytes) throw new Error('nothing was to stop it');
+		return fileAnswer(bytes, { ...namesOf(order), format: 'pptx' });
+	});
+}
 
 async function htmlFile(order: Order): Promise<Response> {
 	const { pack, locale } = order;
