@@ -14,7 +14,7 @@ test.afterAll(async () => {
 	await firefox?.close();
 });
 
-const scene = '[aria-current=step]';
+const scene = 'h1';
 /** Of most divisions, #f5f1e7. */
 const LAND = [0xf5, 0xf1, 0xe7];
 
@@ -23,7 +23,7 @@ test('a briefing opens from a disk with the network cut: map, scenes by key, lan
 }) => {
 	expect(file.bytes).toBeLessThan(8_000_000);
 	const { page, faults, close } = await openFile(browser, file);
-	await expect(page.getByRole('heading', { name: '招商推介' })).toBeVisible();
+	await expect(page).toHaveTitle('招商推介');
 	await expect(page.locator(scene)).toHaveText('全市一览');
 	const legend = page.getByRole('heading', { name: /图例/ }).locator('..');
 	await expect(legend).toContainText('铁路');
@@ -34,8 +34,8 @@ test('a briefing opens from a disk with the network cut: map, scenes by key, lan
 	await expect(legend).not.toContainText('烤');
 	await expect(legend).toContainText('豆');
 	for (const [language, tag, title, words] of [
-		['ru', 'ru-RU', 'Инвестируйте', 'Соевая цепочка'],
-		['en', 'en-GB', 'Invest here', 'The soybean chain']
+		['РУ', 'ru-RU', 'Инвестируйте', 'Соевая цепочка'],
+		['EN', 'en-GB', 'Invest here', 'The soybean chain']
 	] as const) {
 		await page.getByRole('button', { name: language, exact: true }).click();
 		await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -81,7 +81,7 @@ test('it opens in Firefox as well', async () => {
 	await page.open(file.address);
 	const has = (selector: string, text: string) =>
 		expect.poll(() => page.evaluate(`document.querySelector('${selector}')?.textContent`)).toContain(text);
-	await has('h1', '招商推介');
+	await has(scene, '全市一览');
 	await page.press('ArrowRight');
 	await has(scene, '大豆链');
 	expect(
@@ -89,7 +89,7 @@ test('it opens in Firefox as well', async () => {
 	).toBe(true);
 	if (await page.evaluate(`document.createElement('canvas').getContext('webgl2') !== null`)) {
 		await expect.poll(() => page.evaluate(`document.querySelector('[data-testid=map]').ariaBusy`)).toBe('false');
-		await expect.poll(async () => shareOf(await page.picture(), LAND)).toBeGreaterThan(0.05);
+		await expect.poll(async () => shareOf(await page.picture(), LAND)).toBeGreaterThan(0.02);
 	} else
 		console.warn('SKIPPED: this Firefox has no WebGL 2 (without a screen it wants Xvfb): its map is not looked at');
 	expect(page.faults).toEqual([]);
