@@ -1,0 +1,24 @@
+import { redactRecords } from '../domain/briefing/redact.ts';
+import { type BriefingSource, openRecords } from '../domain/briefing/source.ts';
+import * as records from './briefings/records.ts';
+import * as catalogue from './catalogue.ts';
+import type { Database } from './db/open.ts';
+
+const kept = new Map<string, { readonly key: string; readonly source: BriefingSource }>();
+
+/**
+ * What a page for visitors is made from: the records of a portfolio as the public may know them, the territory's
+ * default for `null`; `null` for an unknown one. The last of each is kept until something is written or the day ends.
+ */
+export async function publicSource(db: Database, asked: string | null): Promise<BriefingSource | null> {
+	const portfolio = asked ?? (await catalogue.read(db)).territory.defaultPortfolio;
+	const read = await records.read(db, portfolio);
+	if (!read) return null;
+	const key = JSON.stringify([read.revision, read.madeOn]);
+	const known = kept.get(portfolio);
+	if (known?.key === key) return known.source;
+	const shown = redactRecords(read, { portfolio, audience: 'public' });
+	const source = openRecords({ ...shown, entries: [] }, portfolio);
+	kept.set(portfolio, { key, source });
+	return source;
+}
