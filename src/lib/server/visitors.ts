@@ -18,7 +18,9 @@ export async function publicSource(db: Database, asked: string | null): Promise<
 	const known = kept.get(portfolio);
 	if (known?.key === key) return known.source;
 	const shown = redactRecords(read, { portfolio, audience: 'public' });
-	const source = openRecords({ ...shown, entries: [] }, portfolio);
+	// an address names its portfolio where that is not the territory's default
+	const catalogueShown = { ...shown.catalogue, territory: read.catalogue.territory };
+	const source = openRecords({ ...shown, catalogue: catalogueShown, entries: [] }, portfolio);
 	kept.set(portfolio, { key, source });
 	return source;
 }
