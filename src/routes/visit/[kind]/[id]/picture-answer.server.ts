@@ -1,12 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isOwnBatch } from '$lib/server/documents/batch';
-import { documentDesk } from '$lib/server/documents/file-answer';
 import { type KeptFile, keptFiles } from '$lib/server/documents/kept-files';
 import * as catalogue from '$lib/server/catalogue';
 import { database } from '$lib/server/store';
+import { takeTurns } from '$lib/server/turns';
 import { findPage } from './find-page.server';
 
-const atDesk = documentDesk();
+/** Requests in line: the pictures are few and kept, and a page that many open at once has two for each of them. */
+const MOST_WAITING = 32;
+/** Seconds after which a refused reader may ask again. */
+const LATER_S = 5;
+
+const inTurn = takeTurns(MOST_WAITING);
 const kept = keptFiles();
 
 type Found = Awaited<ReturnType<typeof findPage>>;
@@ -17,7 +21,7 @@ type Found = Awaited<ReturnType<typeof findPage>>;
  * `name`: of the picture, by which another of the same page is told from it.
  */
 export async function answerPicture(
-	event: Pick<RequestEvent, 'url' | 'request' | 'locals' | 'getClientAddress'> & {
+	event: Pick<RequestEvent, 'url' | 'request' | 'locals'> & {
 		readonly params: { readonly kind: string; readonly id: string };
 	},
 	name: string,
@@ -30,9 +34,9 @@ export async function answerPicture(
 	const key = JSON.stringify([revision, today, portfolio.id, params.kind, params.id, locals.locale, name]);
 	const known = kept.get(key);
 	if (known) return answer(known, request);
-	return atDesk(isOwnBatch(request.headers) ? null : event.getClientAddress(), (inTurn) =>
-		inTurn(async () => answer(kept.keep(key, { ...(await draw(found)), name }), request))
-	);
+	const made = await inTurn(async () => kept.get(key) ?? kept.keep(key, { ...(await draw(found)), name }));
+	if (made) return answer(made, request);
+	return new Response('too many at once', { status: 503, headers: { 'retry-after': String(LATER_S) } });
 }
 
 function answer({ bytes, type, etag }: KeptFile, request: Request): Response {
