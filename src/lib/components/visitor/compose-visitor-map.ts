@@ -27,7 +27,7 @@ export type VisitorMapForm = (typeof VISITOR_MAP_FORMS)[number];
 /** Width and height in millimetres, so that letters of the sheet are read on the page. */
 export const VISITOR_MAP_MM: Readonly<Record<VisitorMapForm, readonly [number, number]>> = {
 	wide: [170, 106],
-	narrow: [80, 124],
+	narrow: [80, 170],
 	alone: [297, 210]
 };
 

@@ -1,7 +1,7 @@
 import { type Palette, paletteOf } from '../cartography/palette.ts';
 import type { DrawnMark, Drawing } from './drawing.ts';
 import { frameTransform } from './frame.ts';
-import { heightOfLines, linesIn, type Letters, type Type, widthIn, writeLines } from './layout/write.ts';
+import { cutLine, heightOfLines, linesIn, type Letters, type Type, widthIn, writeLines } from './layout/write.ts';
 import { drawMap } from './map/draw-map.ts';
 import { boxPath, path } from './map/pen.ts';
 import type { SheetContent } from './sheet.ts';
@@ -25,8 +25,7 @@ export const PREVIEW = { width: 1200, height: 630 } as const;
 const MARGIN = 56;
 /** Of the words at the left; the map has the rest. */
 const WORDS_WIDTH = 560;
-const TITLE_SIZES = [92, 78, 66, 56, 48] as const;
-const MOST_TITLE_LINES = 3;
+const TITLE_SIZES = [92, 78, 66, 56, 48, 40] as const;
 const MOST_NAME_LINES = 2;
 
 /** A page as a picture beside a link to it: its title, its map, banner and notice. */
@@ -36,10 +35,11 @@ export function layoutPreview(content: SheetContent, said: PreviewWords): Drawin
 	const { width, height } = PREVIEW;
 	const ground = path({ path: boxPath({ x: 0, y: 0, width, height }), fill: palette.panel });
 	const stripe = path({ path: boxPath({ x: 0, y: 0, width: 12, height }), fill: palette.accent });
+	const foot = layFoot(type, content, said);
 	return {
 		width,
 		height,
-		marks: [ground, ...mapMarks(content, palette), stripe, ...head(type, said), ...foot(type, content, said)]
+		marks: [ground, ...mapMarks(content, palette), stripe, ...layHead(type, said, foot.top - MARGIN), ...foot.marks]
 	};
 }
 
@@ -55,49 +55,61 @@ function mapMarks({ map, extent, fit = extent }: SheetContent, palette: Palette)
 	return drawMap(paper, { withInset: false, withGraticule: false, kept: [] }).marks;
 }
 
-function head(type: Type, { kind, title, line, names }: PreviewWords): readonly DrawnMark[] {
-	const { palette } = type;
-	const kindLetters: Letters = { size: 27, weight: 400, colour: palette.muted };
-	const lineLetters: Letters = { size: 34, weight: 600, colour: palette.accent };
-	const { lines, letters } = fittedTitle(type, title);
-	const top = MARGIN + heightOfLines(1, kindLetters) + 12;
-	const below = top + heightOfLines(lines.length, letters) + 16;
-	const lineLines = line === null ? [] : linesIn(type, line, { width: WORDS_WIDTH, letters: lineLetters });
-	const nameLetters: Letters = { size: 26, weight: 400, colour: palette.ink };
-	const nameLines = linesIn(type, names, { width: WORDS_WIDTH, letters: nameLetters });
-	const shown = nameLines.slice(0, MOST_NAME_LINES);
-	const belowLine = below + heightOfLines(lineLines.length, lineLetters) + 6;
-	return [
-		...writeLines(linesIn(type, kind, { width: WORDS_WIDTH, letters: kindLetters }), kindLetters, {
-			x: MARGIN,
-			y: MARGIN
-		}),
-		...writeLines(lines, letters, { x: MARGIN, y: top }),
-		...writeLines(lineLines, lineLetters, { x: MARGIN, y: below }),
-		...writeLines(names === '' ? [] : shown, nameLetters, { x: MARGIN, y: belowLine })
-	];
+interface Lines {
+	readonly lines: readonly string[];
+	readonly letters: Letters;
+	/** Above it. */
+	readonly gap: number;
 }
 
-/** As large as its lines find room. */
-function fittedTitle(type: Type, title: string): { lines: string[]; letters: Letters } {
-	const set = TITLE_SIZES.map((size) => {
-		const letters: Letters = { size, weight: 600, colour: type.palette.ink };
-		return { letters, lines: linesIn(type, title, { width: WORDS_WIDTH, letters }) };
+const heightOf = ({ lines, letters, gap }: Lines): number =>
+	lines.length === 0 ? 0 : gap + heightOfLines(lines.length, letters);
+
+/** The title as large as the room allows, then as many of the names as there is room for. */
+function layHead(type: Type, { kind, title, line, names }: PreviewWords, room: number): readonly DrawnMark[] {
+	const { palette } = type;
+	const set = (words: string | null, letters: Letters, gap: number): Lines => ({
+		lines: words ? linesIn(type, words, { width: WORDS_WIDTH, letters }) : [],
+		letters,
+		gap
 	});
-	const fits = ({ lines, letters }: (typeof set)[number]) =>
-		lines.length <= MOST_TITLE_LINES &&
-		lines.length * letters.size <= 200 &&
-		lines.every((line) => widthIn(type, line, letters) <= WORDS_WIDTH);
-	const [smallest] = set.slice(-1);
-	const found = set.find(fits) ?? smallest;
-	if (!found) throw new Error('a title has a size');
-	return { ...found, lines: found.lines.slice(0, MOST_TITLE_LINES) };
+	const kindLines = set(kind, { size: 27, weight: 400, colour: palette.muted }, 0);
+	const lineLines = set(line, { size: 34, weight: 600, colour: palette.accent }, 14);
+	const nameLines = set(names, { size: 26, weight: 400, colour: palette.ink }, 4);
+	const laid = TITLE_SIZES.flatMap((size) => {
+		const titleLines = set(title, { size, weight: 600, colour: palette.ink }, 10);
+		return [MOST_NAME_LINES, 1, 0].map((most) => [kindLines, titleLines, lineLines, firstLines(type, nameLines, most)]);
+	});
+	const fits = (parts: readonly Lines[]) =>
+		parts.reduce((sum, part) => sum + heightOf(part), 0) <= room &&
+		parts.every(({ lines, letters }) => lines.every((one) => widthIn(type, one, letters) <= WORDS_WIDTH));
+	let top = MARGIN;
+	return (laid.find(fits) ?? laid.at(-1) ?? []).flatMap((part) => {
+		const written = writeLines(part.lines, part.letters, { x: MARGIN, y: top + part.gap });
+		top += heightOf(part);
+		return written;
+	});
+}
+
+/** The first lines, the last of them cut where more would follow. */
+function firstLines(type: Type, { lines, letters, gap }: Lines, most: number): Lines {
+	const kept = lines.slice(0, most);
+	if (kept.length === lines.length || most === 0) return { lines: kept, letters, gap };
+	const last = cutLine(type, lines.slice(most - 1).join(type.locale === 'zh' ? '' : ' '), {
+		width: WORDS_WIDTH,
+		letters
+	});
+	return { lines: [...kept.slice(0, -1), last], letters, gap };
 }
 
 const NATURE_INK = { invented: { wash: '#f7eeda', words: '#7a4f00' }, recorded: { wash: '#e6edf3', words: '#1f4e79' } };
 
 /** The banner under its name, and the review number or notice, from the bottom upwards. */
-function foot(type: Type, { words }: SheetContent, { nature, isInvented }: PreviewWords): readonly DrawnMark[] {
+function layFoot(
+	type: Type,
+	{ words }: SheetContent,
+	{ nature, isInvented }: PreviewWords
+): { readonly top: number; readonly marks: readonly DrawnMark[] } {
 	const ink = isInvented ? NATURE_INK.invented : NATURE_INK.recorded;
 	const name: Letters = { size: 26, weight: 600, colour: ink.words };
 	const small: Letters = { size: 15, weight: 400, colour: ink.words };
@@ -108,10 +120,11 @@ function foot(type: Type, { words }: SheetContent, { nature, isInvented }: Previ
 	const reviewTop = PREVIEW.height - MARGIN + 12 - heightOfLines(review.length, notice);
 	const boxHeight = heightOfLines(1, name) + heightOfLines(banner.length, small) + 20;
 	const boxTop = reviewTop - boxHeight - 12;
-	return [
+	const marks = [
 		path({ path: boxPath({ x: MARGIN, y: boxTop, width: WORDS_WIDTH, height: boxHeight }), fill: ink.wash }),
 		...writeLines([nature], name, { x: MARGIN + 14, y: boxTop + 8 }),
 		...writeLines(banner, small, { x: MARGIN + 14, y: boxTop + 10 + heightOfLines(1, name) }),
 		...writeLines(review, notice, { x: MARGIN, y: reviewTop })
 	];
+	return { top: boxTop - 12, marks };
 }
