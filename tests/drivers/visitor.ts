@@ -2,7 +2,10 @@ import type { APIResponse, Browser, Page } from '@playwright/test';
 
 /** A page for visitors, as somebody sees it who was sent its address. */
 export class VisitorDriver {
-	constructor(private readonly page: Page) {}
+	private readonly page: Page;
+	constructor(page: Page) {
+		this.page = page;
+	}
 
 	/** Content of a `meta`, by name or property; `null` where the page has none. */
 	async meta(name: string): Promise<string | null> {

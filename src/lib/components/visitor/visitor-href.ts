@@ -18,7 +18,7 @@ export function visitorHref(
 		query = {}
 	}: { locale?: Locale; picture?: 'map.svg' | 'preview.png'; query?: Record<string, string> } = {}
 ): string {
-	const own = portfolio === catalogue.territory.defaultPortfolio ? {} : { p: portfolio };
+	const own: Record<string, string> = portfolio === catalogue.territory.defaultPortfolio ? {} : { p: portfolio };
 	const written = new URLSearchParams({ ...own, ...query }).toString();
 	const path = `/visit/${kind}s/${encodeURIComponent(id)}${picture ? `/${picture}` : ''}`;
 	return localizeHref(path, locale && { locale }) + (written && `?${written}`);
