@@ -1,3 +1,4 @@
+import type { CatalogueIndex } from '../catalogue/index-catalogue.ts';
 import { assessChain } from '../chain/assess-chain.ts';
 import { summariseChain, type ChainSummary } from '../chain/summary.ts';
 import { comparisonRows } from '../compare/comparison-rows.ts';
@@ -69,11 +70,18 @@ const plain = (value: ComparisonRow['values'][number]['value']): Figure['value']
 /** Facts of the city that a scene says. */
 const MOST_SAID = 6;
 
-/** What is said of the city: of several years of a fact the last, and what grows, is made or runs there first. */
-export function citySaid({ facts, index: { factDefinitions } }: BriefingSource): Fact[] {
+/** What is said of the city. */
+export const citySaid = ({ facts, index }: BriefingSource): Fact[] => tellingFacts(facts, index, MOST_SAID);
+
+/** Of several years of a fact the last, and what grows, is made or runs there first; at most so many. */
+export function tellingFacts(
+	facts: readonly Fact[],
+	{ factDefinitions }: Pick<CatalogueIndex, 'factDefinitions'>,
+	most: number
+): Fact[] {
 	const rankOf = ({ key }: Fact) => factDefinitions.get(key)?.resourceRank ?? Infinity;
 	const order = (one: Fact, other: Fact) => (rankOf(one) === rankOf(other) ? 0 : rankOf(one) - rankOf(other));
-	return latestFacts(facts).toSorted(order).slice(0, MOST_SAID);
+	return latestFacts(facts).toSorted(order).slice(0, most);
 }
 
 function latestFacts(facts: readonly Fact[]): Fact[] {

@@ -3,8 +3,8 @@ import type { Provenance } from '../provenance.ts';
 import type { Audience } from './audience.ts';
 import type { Briefing } from './briefing.ts';
 import { type BriefingPack, PACK_FORMAT } from './pack.ts';
-import { redactBriefing, redactCatalogue, redactProject } from './redact.ts';
-import { type BriefingRecords, ownCatalogue } from './source.ts';
+import { redactBriefing, redactRecords } from './redact.ts';
+import type { BriefingRecords } from './source.ts';
 
 /**
  * A briefing with all it is shown with, as `audience` may have it; never more than the briefing's own. `entriesOf`:
@@ -21,15 +21,14 @@ export function makePack(
 		entriesOf: (shown: Pick<BriefingRecords, 'catalogue' | 'projects'>) => BriefingRecords['entries'];
 	}
 ): BriefingPack {
-	const projects = records.projects.map((project) => redactProject(project, audience));
-	const catalogue = redactCatalogue(ownCatalogue(records.catalogue, briefing.portfolio), audience);
-	const shown = { catalogue: withCitedSources(catalogue, [projects, records.facts, briefing]), projects };
+	const redacted = redactRecords(records, { portfolio: briefing.portfolio, audience });
+	const { catalogue, projects, facts } = redacted;
+	const shown = { catalogue: withCitedSources(catalogue, [projects, facts, briefing]), projects };
 	return {
-		...records,
+		...redacted,
 		...shown,
 		format: PACK_FORMAT,
 		entries: entriesOf(shown),
-		facts: records.facts.map((fact) => ({ ...fact, provenance: { ...fact.provenance, steward: null } })),
 		briefing: redactBriefing(briefing, audience, records.catalogue)
 	};
 }

@@ -8,6 +8,7 @@ import { type Audience, maySee } from './audience.ts';
 import type { Briefing, Scene } from './briefing.ts';
 import { mayNameInvestor, PARK_CLASSES, PROJECT_CLASSES, rowClass } from './field-classes.ts';
 import type { Itinerary } from './itinerary/itinerary.ts';
+import { type BriefingRecords, ownCatalogue } from './source.ts';
 
 const NO_TEXT: Text = { zh: '', en: '', ru: '' };
 
@@ -65,6 +66,19 @@ export function redactCatalogue(catalogue: Catalogue, audience: Audience): Catal
 			overrides: chain.overrides.map((override) => ({ ...override, by: null }))
 		}))
 	});
+}
+
+/** What a portfolio is shown with, as an audience may know it, and nothing of another portfolio. */
+export function redactRecords<Records extends Omit<BriefingRecords, 'entries'>>(
+	records: Records,
+	{ portfolio, audience }: { portfolio: string; audience: Audience }
+): Records {
+	return {
+		...records,
+		catalogue: redactCatalogue(ownCatalogue(records.catalogue, portfolio), audience),
+		projects: records.projects.map((project) => redactProject(project, audience)),
+		facts: records.facts.map((fact) => ({ ...fact, provenance: { ...fact.provenance, steward: null } }))
+	};
 }
 
 /** A briefing as an audience may have it: no notes of the speaker, no figure above it, no weights in an address. */
