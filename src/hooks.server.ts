@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { hasRight } from '$lib/domain/account/role';
+import { hasRight, type Right } from '$lib/domain/account/role';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { compressPages } from '$lib/server/compress-pages';
@@ -64,11 +64,8 @@ const guarded: Handle = async ({ event, resolve }) => {
 	const { signedIn } = locals;
 	const asked = askedBy({ route: route.id, method: request.method, query: url.searchParams });
 	if (asked === undefined) error(405, 'nothing is written here');
-	// what a script fetches is answered, not led to the door
-	const isPage = request.method === 'GET' && !route.id?.startsWith('/api/');
-	if (isPage && asked !== null) requirePage(event, asked, localizeHref('/login'));
-	else if (asked !== null && !hasRight(signedIn?.account.role ?? null, asked))
-		return refusal(request, signedIn ? 403 : 401);
+	const refused = asked === null ? null : refusedBy(event, asked);
+	if (refused) return refused;
 	if (!isReading(request.method)) {
 		const wait = mayWrite(signedIn?.session ?? event.getClientAddress(), Date.now());
 		if (wait > 0) return tooMany(wait);
@@ -79,6 +76,17 @@ const guarded: Handle = async ({ event, resolve }) => {
 		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
+
+/** Turns away whoever may not; a reader who wants a page is led to the door. */
+function refusedBy(event: Parameters<Handle>[0]['event'], asked: Right): Response | null {
+	const { locals, request, route } = event;
+	// what a script fetches is answered, not led to the door
+	const isPage = request.method === 'GET' && !route.id?.startsWith('/api/');
+	if (isPage) requirePage(event, asked, localizeHref('/login'));
+	else if (!hasRight(locals.signedIn?.account.role ?? null, asked))
+		return refusal(request, locals.signedIn ? 403 : 401);
+	return null;
+}
 
 /** A form sent by a script is answered as forms are, so that the page can say what happened. */
 function refusal(request: Request, status: 401 | 403): Response {

@@ -16,9 +16,6 @@ import { searchIndex } from '../search-index.ts';
 
 type Records = Omit<BriefingRecords, 'entries'>;
 
-/** Projects beyond this many make a pack that no file carries: a briefing is of a city. */
-export const MOST_PACKED = 5_000;
-
 let kept: { readonly key: string; readonly records: Promise<Records | null> } | undefined;
 
 /** All that briefings of a portfolio are made from; `null`: no such portfolio. The last read is kept until something is written. */
