@@ -160,10 +160,16 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		await expect(page).toHaveURL(/scene=8/);
 	});
 
-	test('a clicker that is faster than the map loses no scene, and each first frame comes at once', async () => {
+	test('a clicker that is faster than the map loses no scene', async () => {
 		await briefing.present(`${server.origin}/en/present?b=${id}`);
+		for (let press = 0; press < 7; press++) await page.keyboard.press('PageDown');
+		await expect(page).toHaveURL(/scene=8/);
+		await expect(briefing.title).toHaveText('Call us any day');
+		await page.keyboard.press('Home');
 		const waits: number[] = [];
-		for (let press = 0; press < 7; press++)
+		for (let press = 0; press < 7; press++) {
+			// the flight before is over, as in a talk
+			await page.waitForTimeout(1_200);
 			waits.push(
 				await page.evaluate(async () => {
 					const before = performance.now();
@@ -172,6 +178,8 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 					return performance.now() - before;
 				})
 			);
+		}
+		// told, not held: a machine that draws in software is slower at times
 		console.log(`scene to scene, first frame: ${waits.map((wait) => Math.round(wait)).join(', ')} ms`);
 		await expect(page).toHaveURL(/scene=8/);
 	});
@@ -209,13 +217,17 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		).toBeGreaterThan(7);
 		const html = await fileOf('One file that opens offline');
 		expect(html.bytes.length).toBeLessThan(8_000_000);
-		expect(String(html.bytes)).toContain("default-src 'none'");
+		expect(/content="default-src [^"]*none/.test(String(html.bytes.subarray(0, 2_000)))).toBe(true);
 		await briefing.tab(/The visit/).click();
-		await page
-			.getByRole('button', { name: /itinerary|visit/i })
-			.first()
-			.click();
+		await briefing.button('Plan a visit').click();
+		await page.getByLabel('Add a park').selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+		await page.getByLabel('Day', { exact: true }).fill('2026-12-03');
 		await briefing.saved();
+		const day = await fileOf('Day sheet (PDF)');
+		expect(String(day.bytes.subarray(0, 5))).toBe('%PDF-');
+		const calendar = await fileOf('Calendar (ICS)');
+		expect(String(calendar.bytes)).toContain('DTSTART:20261203T010000Z');
 	});
 
 	test('B10: a link opens on a phone at the same scene, read only, until it is withdrawn', async ({ browser }) => {
