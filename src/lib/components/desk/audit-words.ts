@@ -16,7 +16,11 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	remove: m.audit_remove,
 	record: m.audit_record,
 	assign: m.audit_assign,
-	report: m.audit_report
+	report: m.audit_report,
+	make: m.audit_make,
+	label: m.audit_label,
+	share: m.audit_share,
+	revoke: m.audit_revoke
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -30,7 +34,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	lead: m.audit_kind_lead,
 	indicator: m.audit_kind_indicator,
 	target: m.audit_kind_target,
-	template: m.audit_kind_template
+	template: m.audit_kind_template,
+	briefing: m.audit_kind_briefing
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */
