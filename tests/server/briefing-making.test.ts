@@ -4,6 +4,7 @@ import { sceneBlocks } from '../../src/lib/components/briefing/scene-blocks.ts';
 import type { Audience } from '../../src/lib/domain/briefing/audience.ts';
 import type { Briefing, SceneThing } from '../../src/lib/domain/briefing/briefing.ts';
 import { changedFigures } from '../../src/lib/domain/briefing/changed-figures.ts';
+import { missingParts } from '../../src/lib/domain/briefing/missing-parts.ts';
 import type { BriefingOrigin } from '../../src/lib/domain/briefing/outline.ts';
 import { openRecords, type BriefingSource } from '../../src/lib/domain/briefing/source.ts';
 import { parseBriefing } from '../../src/lib/domain/briefing/parse-briefing.ts';
@@ -140,4 +141,20 @@ test('a value that is another than when it was written is told, and a thing that
 		openRecords({ ...all, projects, catalogue: without, entries: [] }, 'demonstration')
 	).gone;
 	expect(gone[0]?.thing).toEqual(park);
+});
+
+test('a scene names what it cannot show: a thing that is gone, land whose data is missing or broken', async () => {
+	const [park] = parks(1);
+	const made = await make({ kind: 'shortlist', things: park ? [park] : [] });
+	const [, , about] = made.scenes;
+	if (!about) throw new Error('no scene');
+	expect(missingParts(about, source)).toEqual({ things: [], land: [] });
+	const land = new Map(source.land);
+	land.delete('rail');
+	land.set('rivers', { type: 'FeatureCollection' } as never);
+	const gone = { ...about, thing: { kind: 'park', id: 'nowhere' } as const };
+	expect(missingParts(gone, { ...source, land })).toEqual({
+		things: [{ kind: 'park', id: 'nowhere' }],
+		land: ['water', 'rail']
+	});
 });

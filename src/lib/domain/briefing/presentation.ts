@@ -8,6 +8,8 @@ export interface Presentation {
 	readonly version: number;
 	readonly changedAt: number;
 	readonly pack: BriefingPack;
+	/** The latest version that was kept with its records; `null`: none was. */
+	readonly keptVersion: number | null;
 	/** Of the speaker, by scene. */
 	readonly notes: readonly Text[];
 }

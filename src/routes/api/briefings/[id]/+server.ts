@@ -34,6 +34,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		version: number,
 		changedAt: kept.changedAt,
 		pack,
+		keptVersion: (await briefings.versions(db, kept.id)).find((one) => one.hasPack)?.version ?? null,
 		notes: briefing.scenes.map(({ notes }) => notes)
 	};
 	return json(presentation, { headers: { 'cache-control': 'private, no-store' } });
