@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offlineFileWords } from '../../src/lib/components/briefing/offline-file-words.ts';
 import { writeBriefing } from '../../src/lib/components/briefing/write-briefing.ts';

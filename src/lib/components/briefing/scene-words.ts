@@ -129,7 +129,7 @@ function chainWords(id: string, { source, locale, undisclosed }: Worded) {
 
 /** What of a thing stands in its scene's words, in this order; its tables have the rest. */
 const SAID_ROWS: Readonly<Record<Exclude<SceneThing['kind'], 'chain'>, RegExp>> = {
-	park: /^(level|industries|chains|offer-|stations|airports)/,
+	park: /^(level|industries|chains|stations|airports)$/,
 	project: /^(park|division|links|investmentWanYuan|landHa|jobs|outputWanYuan)$/,
 	division: /^(level|leadingChains|parks|enterprises|fact-)/
 };
