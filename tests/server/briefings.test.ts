@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Briefing } from '../../src/lib/domain/briefing/briefing.ts';
+import type { LinkDays } from '../../src/lib/domain/briefing/history.ts';
 import { testBriefing } from '../../src/lib/domain/briefing/test-briefing.ts';
 import * as briefings from '../../src/lib/server/briefings/kept.ts';
 import * as links from '../../src/lib/server/briefings/links.ts';
@@ -109,7 +110,7 @@ describe.each(DATABASES)('briefings in $name', (kind) => {
 	});
 
 	describe('a link', () => {
-		async function linked(days: (typeof links.LINK_DAYS)[number] = 7) {
+		async function linked(days: LinkDays = 7) {
 			const id = await kept();
 			const asked = { briefing: id, version: 1, audience: 'investor' as const, pack: 'packed', days };
 			const made = await links.make(database.db, asked, wang());

@@ -138,7 +138,11 @@ export class BriefingEditor {
 			if (this.briefing === sent) {
 				this.status = 'saved';
 				keepDraft(this.id, null);
-			} else this.#plan(RESTED_AFTER_MS);
+			} else {
+				// typed while it was being sent: upon what is kept by now
+				keepDraft(this.id, { briefing: this.briefing, version: this.version });
+				this.#plan(RESTED_AFTER_MS);
+			}
 		}
 	}
 

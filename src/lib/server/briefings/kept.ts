@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Briefing, BriefingId, KeptBriefing } from '../../domain/briefing/briefing.ts';
+import type { BriefingVersion } from '../../domain/briefing/history.ts';
 import type { Database } from '../db/open.ts';
 import type { BriefingTable, Tables } from '../db/tables.ts';
 import { type Actor, append } from '../desk/audit.ts';
@@ -160,16 +161,6 @@ export async function archive(
 		await append(transaction, { at, by, action: archived ? 'archive' : 'restore', subject: `briefing ${id}` });
 		return { outcome: 'changed' };
 	});
-}
-
-/** A line of the history. */
-export interface BriefingVersion {
-	readonly version: number;
-	readonly label: string | null;
-	/** It was kept with its records. */
-	readonly hasPack: boolean;
-	readonly keptAt: number;
-	readonly keptBy: string;
 }
 
 /** The history of a briefing, the latest first. */

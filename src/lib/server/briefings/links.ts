@@ -1,29 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience } from '../../domain/briefing/audience.ts';
+import type { BriefingLink, LinkDays } from '../../domain/briefing/history.ts';
 import type { Database } from '../db/open.ts';
 import { type Actor, append } from '../desk/audit.ts';
 import { hashToken, makeToken } from '../desk/tokens.ts';
 
-/** Days that a link may be given. */
-export const LINK_DAYS = [1, 7, 30, 90] as const;
 const DAY_MS = 86_400_000;
 
 /** Links of one briefing that are open at a time. */
 const MOST_OPEN = 50;
-
-/** A way in for whoever has its address. */
-export interface BriefingLink {
-	readonly id: string;
-	readonly audience: Audience;
-	/** Of the briefing when it was made. */
-	readonly version: number;
-	readonly madeAt: number;
-	readonly madeBy: string;
-	readonly expiresAt: number;
-	readonly revokedAt: number | null;
-	readonly opened: number;
-	readonly lastOpenedAt: number | null;
-}
 
 interface Act {
 	readonly by: Actor;
@@ -55,7 +40,7 @@ export async function list(db: Database, briefing: string): Promise<BriefingLink
 /** Makes a link that opens `pack` for so many days. The token is told once and cannot be read again. */
 export async function make(
 	db: Database,
-	asked: { briefing: string; version: number; audience: Audience; pack: string; days: (typeof LINK_DAYS)[number] },
+	asked: { briefing: string; version: number; audience: Audience; pack: string; days: LinkDays },
 	{ by, at }: Act
 ): Promise<{ readonly outcome: 'made'; readonly token: string } | { readonly outcome: 'too-many' }> {
 	const token = makeToken();

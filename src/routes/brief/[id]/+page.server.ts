@@ -5,6 +5,7 @@ import { AUDIENCES, type Audience, maySee } from '$lib/domain/briefing/audience'
 import type { Briefing, KeptBriefing } from '$lib/domain/briefing/briefing';
 import { SCENE_KINDS } from '$lib/domain/briefing/briefing';
 import { checkBriefing } from '$lib/domain/briefing/check-briefing';
+import { LINK_DAYS } from '$lib/domain/briefing/history';
 import { readThings } from '$lib/domain/briefing/origin';
 import { outlineScene } from '$lib/domain/briefing/outline';
 import { type BriefingProblem, parseBriefing } from '$lib/domain/briefing/parse-briefing';
@@ -109,7 +110,7 @@ export const actions: Actions = {
 	share: async ({ locals, request, params }) => {
 		const act = actOf(locals);
 		const form = await request.formData();
-		const days = links.LINK_DAYS.find((one) => String(one) === textOf(form, 'days'));
+		const days = LINK_DAYS.find((one) => String(one) === textOf(form, 'days'));
 		if (days === undefined) return refused(422, {});
 		const db = await database();
 		const kept = await briefings.read(db, params.id);
