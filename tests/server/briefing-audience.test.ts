@@ -129,5 +129,7 @@ describe('the check before a briefing is shared', () => {
 		const years = told.stale.map(({ asOf }) => Number(asOf.slice(0, 4)));
 		expect(Math.max(...years)).toBeLessThanOrEqual(Number(all.madeOn.slice(0, 4)) - 5);
 		expect(told.unlicensed.length).toBeGreaterThan(0);
+		const contact = briefing.scenes.find(({ kind }) => kind === 'contact');
+		expect(told.empty).toEqual([contact?.id]);
 	});
 });

@@ -110,7 +110,7 @@ test('every scene has its tables in words, and they say nothing above the audien
 		)
 	);
 	expect(tables.map(({ name }) => name)).toEqual(
-		expect.arrayContaining(['figures', 'distances', 'comparison', 'road'])
+		expect.arrayContaining(['figures', 'distances', 'neighbours', 'comparison', 'road'])
 	);
 	const words = JSON.stringify(tables);
 	expect(words).not.toContain('Tax');

@@ -3,6 +3,7 @@ import type { Briefing, Scene, SceneBlock, SceneThing } from '$lib/domain/briefi
 import { rowsOfThings, standingOfChain } from '$lib/domain/briefing/figures';
 import { placeOfThing } from '$lib/domain/briefing/places';
 import type { BriefingSource } from '$lib/domain/briefing/source';
+import type { Chain } from '$lib/domain/chain/chain';
 import type { ComparisonRow, RowGroup, ValueMark } from '$lib/domain/compare/row';
 import { parkChains } from '$lib/domain/explore/profile';
 import { parseView } from '$lib/domain/explore/view';
@@ -10,6 +11,7 @@ import { distancesFrom } from '$lib/domain/matching/distances';
 import { nameIn, type Locale } from '$lib/domain/names';
 import type { SheetChart, SheetTable } from '$lib/domain/sheet/sheet';
 import { sheetReader } from '$lib/domain/sheet/sheet-facts';
+import type { Enterprise } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
 import { commaOf, formatCount } from '$lib/ui/format';
 import { actionText, stateText } from '../chains/link-text';
@@ -143,12 +145,10 @@ function gapTable({ thing }: Scene, { source, locale }: BlocksOf): SheetTable | 
 	};
 }
 
-/** Who works in the chains of a park, and the projects of these chains in it. */
+/** Who works in the chains of a park, and the projects of these chains in it; of a project the others of its chains. */
 function neighbourTable({ thing }: Scene, { source, locale }: BlocksOf): SheetTable | null {
-	const park = thing?.kind === 'park' ? source.index.parks.get(thing.id) : undefined;
-	if (!park) return null;
-	const chains = parkChains(park, source.index, source.table).filter(
-		({ enterprises, rows }) => enterprises.length + rows.length > 0
+	const chains = (thing ? chainsAround(thing, source) : []).filter(
+		({ enterprises, projects }) => enterprises.length + projects > 0
 	);
 	if (chains.length === 0) return null;
 	return {
@@ -158,15 +158,44 @@ function neighbourTable({ thing }: Scene, { source, locale }: BlocksOf): SheetTa
 		columns: [
 			{ head: m.kind_chain(), align: 'start', share: 0.28 },
 			{ head: m.brief_column_enterprises(), align: 'start', share: 0.52 },
-			{ head: m.brief_column_projects_here(), align: 'end', share: 0.2 }
+			{
+				head: thing?.kind === 'park' ? m.brief_column_projects_here() : m.brief_column_other_projects(),
+				align: 'end',
+				share: 0.2
+			}
 		],
-		rows: chains.map(({ chain, enterprises, rows }) => [
+		rows: chains.map(({ chain, enterprises, projects }) => [
 			nameIn(chain.name, locale),
 			enterprises.map(({ name }) => nameIn(name, locale)).join(commaOf(locale)) || m.brief_none_known(),
-			formatCount(rows.length, locale)
+			formatCount(projects, locale)
 		]),
 		note: m.brief_neighbours_note()
 	};
+}
+
+interface AroundThing {
+	readonly chain: Chain;
+	readonly enterprises: readonly Enterprise[];
+	readonly projects: number;
+}
+
+function chainsAround({ kind, id }: SceneThing, { index, table, projects }: BriefingSource): AroundThing[] {
+	const park = kind === 'park' ? index.parks.get(id) : undefined;
+	if (park)
+		return parkChains(park, index, table).map(({ chain, enterprises, rows }) => ({
+			chain,
+			enterprises,
+			projects: rows.length
+		}));
+	const project = kind === 'project' ? projects.get(id) : undefined;
+	return (project?.chains ?? []).flatMap((one): AroundThing[] => {
+		const chain = index.chains.get(one);
+		const others = [...projects.values()].filter((other) => other.id !== id && other.chains.includes(one));
+		const enterprises = [...index.enterprises.values()].filter(({ chains }) =>
+			chains.some((member) => member.chain === one)
+		);
+		return chain ? [{ chain, enterprises, projects: others.length }] : [];
+	});
 }
 
 const MARKS: Readonly<Record<ValueMark, string>> = { best: ' ▲', worst: ' ▽', missing: '' };

@@ -21,6 +21,8 @@ export interface Leak {
 export interface BriefingCheck {
 	readonly leaks: readonly Leak[];
 	readonly missing: readonly { readonly scene: SceneId; readonly field: 'title' | 'text'; readonly locale: Locale }[];
+	/** Scenes that say nothing yet: whom to turn to, for one, is nobody's but the author's to say. */
+	readonly empty: readonly SceneId[];
 	/** Figures older than five years, by scene. */
 	readonly stale: readonly { readonly scene: SceneId; readonly key: string; readonly asOf: string }[];
 	/** Cited here, with no licence on record. */
@@ -39,6 +41,7 @@ export function checkBriefing(briefing: Briefing, source: BriefingSource, audien
 	return {
 		leaks: scenes.flatMap((scene) => leaksOf(scene, source, audience)),
 		missing: scenes.flatMap((scene) => missingTexts(scene, locales).map((one) => ({ scene: scene.id, ...one }))),
+		empty: scenes.filter(isEmpty).map(({ id }) => id),
 		stale: scenes.flatMap((scene) => staleOf(scene, source.today)),
 		unlicensed: unlicensedOf(briefing, source),
 		...changedFigures(briefing, source),
@@ -46,6 +49,9 @@ export function checkBriefing(briefing: Briefing, source: BriefingSource, audien
 		notes: scenes.filter(({ notes }) => LOCALES.some((locale) => notes[locale].trim() !== '')).length
 	};
 }
+
+const isEmpty = ({ kind, text, blocks }: Scene): boolean =>
+	kind !== 'free' && blocks.length === 0 && LOCALES.every((locale) => text[locale].trim() === '');
 
 /** The projects that the words may speak of: the scene's own, and those of the whole portfolio by their investor. */
 function leaksOf(scene: Scene, { projects, index }: BriefingSource, audience: Audience): Leak[] {

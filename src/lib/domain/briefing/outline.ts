@@ -45,7 +45,11 @@ export function outlineBriefing(asked: Outlined, source: BriefingSource): Outlin
 }
 
 const blocksOf = ({ kind }: SceneThing): SceneBlock[] =>
-	kind === 'park' ? ['offers', 'distances', 'neighbours'] : kind === 'project' ? ['figures', 'distances'] : ['figures'];
+	kind === 'park'
+		? ['offers', 'distances', 'neighbours']
+		: kind === 'project'
+			? ['figures', 'distances', 'neighbours']
+			: ['figures'];
 
 /** A scene of any kind at the end of a talk or in its middle, not yet in words. */
 export function outlineScene(
