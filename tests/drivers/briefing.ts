@@ -68,6 +68,10 @@ export class BriefingDriver {
 	get caption(): Locator {
 		return this.page.getByTestId('caption');
 	}
+	/** Around the things that a scene compares or lights up. */
+	get rings(): Locator {
+		return this.player.getByTestId('ring');
+	}
 	get title(): Locator {
 		return this.caption.getByRole('heading', { level: 1 });
 	}

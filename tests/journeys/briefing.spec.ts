@@ -5,6 +5,18 @@ import { BriefingDriver } from '../drivers/briefing.ts';
 import { expect, test, type Page } from '../drivers/browser.ts';
 import { startServer, type RunningServer } from '../drivers/server.ts';
 
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+const overlap = (one: Box, other: Box): boolean =>
+	one.x < other.x + other.width &&
+	other.x < one.x + one.width &&
+	one.y < other.y + other.height &&
+	other.y < one.y + one.height;
+
 test.describe('on one’s own machine, where everything may be kept', () => {
 	test.describe.configure({ mode: 'serial', timeout: 120_000 });
 	let server: RunningServer;
@@ -160,6 +172,40 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		await expect(page).toHaveURL(/scene=8/);
 	});
 
+	test('B6: words that float over the map cover nothing that the scene is about, wherever they were put', async () => {
+		await open(`/en/brief/${id}`);
+		await briefing.ready();
+		await briefing.choose(6);
+		await briefing.field('Where the words stand').selectOption('free');
+		const covered: string[] = [];
+		for (const [x, y] of [
+			['0.05', '0.5'],
+			['0.4', '0.3'],
+			['0.7', '0.1']
+		] as const) {
+			await briefing.field('Left to right').fill(x);
+			await briefing.field('Top to bottom').fill(y);
+			await briefing.saved();
+			await page.getByRole('link', { name: 'Present' }).click();
+			await briefing.presented();
+			await expect(briefing.rings).toHaveCount(3);
+			await expect
+				.poll(async () => {
+					const words = await briefing.caption.boundingBox();
+					const rings = await Promise.all((await briefing.rings.all()).map((ring) => ring.boundingBox()));
+					return rings.filter((ring) => !ring || !words || overlap(ring, words)).length;
+				})
+				.toBe(0);
+			covered.push(`${x} ${y}`);
+			await page.keyboard.press('Escape');
+			await briefing.ready();
+			await briefing.choose(6);
+		}
+		expect(covered).toHaveLength(3);
+		await briefing.field('Where the words stand').selectOption('auto');
+		await briefing.saved();
+	});
+
 	test('a clicker that is faster than the map loses no scene', async () => {
 		await briefing.present(`${server.origin}/en/present?b=${id}`);
 		for (let press = 0; press < 7; press++) await page.keyboard.press('PageDown');
@@ -167,7 +213,7 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		await expect(briefing.title).toHaveText('Call us any day');
 		await page.keyboard.press('Home');
 		const waits: number[] = [];
-		for (let press = 0; press < 7; press++) {
+		for (let press = 0; press < 4; press++) {
 			// the flight before is over, as in a talk
 			await page.waitForTimeout(1_200);
 			waits.push(

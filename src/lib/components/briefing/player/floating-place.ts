@@ -6,7 +6,7 @@ import type { BriefingSource } from '$lib/domain/briefing/source';
 import { project, type MapTransform } from '$lib/domain/cartography/marks/transform';
 
 /** How far the mark of a thing and its ring reach, in pixels. */
-const MARK_PX = 24;
+const MARK_PX = 32;
 
 /** Where the words of a scene stand that float over the map: never over what it is about. `null`: they do not float. */
 export function floatingPlace(
