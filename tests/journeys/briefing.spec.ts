@@ -227,7 +227,7 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		}
 		// told, not held: a machine that draws in software is slower at times
 		console.log(`scene to scene, first frame: ${waits.map((wait) => Math.round(wait)).join(', ')} ms`);
-		await expect(page).toHaveURL(/scene=8/);
+		await expect(page).toHaveURL(/scene=5/);
 	});
 
 	test('the speaker’s window follows the talk and leads it, with notes that the talk does not show', async () => {
