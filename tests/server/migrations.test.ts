@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as kept from '../../src/lib/server/briefings/kept.ts';
+import * as links from '../../src/lib/server/briefings/links.ts';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { chainsAndMatching } from '../../src/lib/server/db/migrations/0002-chains-and-matching.ts';
 import { selection } from '../../src/lib/server/db/migrations/0003-selection.ts';
 import { sheetTemplates } from '../../src/lib/server/db/migrations/0008-sheet-templates.ts';
+import { briefings } from '../../src/lib/server/db/migrations/0009-briefings.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import * as templates from '../../src/lib/server/sheet-templates.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
@@ -122,6 +125,26 @@ describe.each(DATABASES)('a database of the seventh shape in $name', (kind) => {
 		const before = await catalogue.read(database.db);
 		await migrateAgain();
 		expect(await templates.list(database.db, { archived: true })).toEqual([]);
+		expect(await catalogue.read(database.db)).toEqual(before);
+	});
+});
+
+describe.each(DATABASES)('a database of the eighth shape in $name', (kind) => {
+	let database: TestDatabase;
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+		for (const table of ['briefing', 'briefing_version', 'briefing_link'])
+			await database.db.schema.dropTable(table).execute();
+	});
+	afterEach(() => database.end());
+
+	test('gets room for briefings, their versions and links, of which there is none, and keeps the rest', async () => {
+		const before = await catalogue.read(database.db);
+		await briefings.up(database.db as unknown as Parameters<typeof briefings.up>[0]);
+		expect(await kept.list(database.db, { archived: true })).toEqual([]);
+		expect(await kept.versions(database.db, 'any')).toEqual([]);
+		expect(await links.list(database.db, 'any')).toEqual([]);
 		expect(await catalogue.read(database.db)).toEqual(before);
 	});
 });
