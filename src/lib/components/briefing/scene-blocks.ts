@@ -5,7 +5,7 @@ import { placeOfThing } from '$lib/domain/briefing/places';
 import type { BriefingSource } from '$lib/domain/briefing/source';
 import type { Chain } from '$lib/domain/chain/chain';
 import type { ComparisonRow, RowGroup, ValueMark } from '$lib/domain/compare/row';
-import { parkChains } from '$lib/domain/explore/profile';
+import { chainNeighbours, parkChains } from '$lib/domain/explore/profile';
 import { parseView } from '$lib/domain/explore/view';
 import { distancesFrom } from '$lib/domain/matching/distances';
 import { nameIn, type Locale } from '$lib/domain/names';
@@ -188,13 +188,10 @@ function chainsAround({ kind, id }: SceneThing, { index, table, projects }: Brie
 			projects: rows.length
 		}));
 	const project = kind === 'project' ? projects.get(id) : undefined;
-	return (project?.chains ?? []).flatMap((one): AroundThing[] => {
-		const chain = index.chains.get(one);
-		const others = [...projects.values()].filter((other) => other.id !== id && other.chains.includes(one));
-		const enterprises = [...index.enterprises.values()].filter(({ chains }) =>
-			chains.some((member) => member.chain === one)
-		);
-		return chain ? [{ chain, enterprises, projects: others.length }] : [];
+	if (!project) return [];
+	return chainNeighbours(project, index, table).map(({ chain, enterprises }) => {
+		const others = [...projects.values()].filter((other) => other.id !== id && other.chains.includes(chain.id));
+		return { chain, enterprises, projects: others.length };
 	});
 }
 
