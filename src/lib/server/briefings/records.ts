@@ -49,12 +49,19 @@ async function readRecords(db: Database, portfolio: string, revision: string): P
 	};
 }
 
-/** What a briefing is made from, whole; `null`: no such portfolio. */
+let opened: { readonly key: string; readonly source: BriefingSource } | undefined;
+
+/** What a briefing is made from, whole; `null`: no such portfolio. The last one is kept until something is written or the day ends. */
 export async function source(db: Database, portfolio: string): Promise<BriefingSource | null> {
 	const records = await read(db, portfolio);
 	if (!records) return null;
-	const shown = ownCatalogue(records.catalogue, portfolio);
-	return openRecords({ ...records, catalogue: shown, entries: searchIndex(shown, records.projects) }, portfolio);
+	const key = JSON.stringify([records.revision, portfolio, records.madeOn]);
+	if (opened?.key !== key) {
+		const shown = ownCatalogue(records.catalogue, portfolio);
+		const entries = searchIndex(shown, records.projects);
+		opened = { key, source: openRecords({ ...records, catalogue: shown, entries }, portfolio) };
+	}
+	return opened.source;
 }
 
 /** What presents a briefing to an audience; `null`: its portfolio is gone. */

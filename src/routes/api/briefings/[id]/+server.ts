@@ -17,17 +17,18 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const kept = await briefings.read(db, params.id);
 	if (!kept) error(404, 'no such briefing');
 	const number = Number(url.searchParams.get('version') ?? kept.version);
-	const then = number === kept.version ? null : await briefings.version(db, kept.id, number);
-	if (number !== kept.version && !then) error(404, 'no such version');
-	const briefing = then?.briefing ?? kept.briefing;
+	const isPresent = number === kept.version;
+	const wantsKept = url.searchParams.has('kept');
+	const then = isPresent && !wantsKept ? null : await briefings.version(db, kept.id, number);
+	if (!isPresent && !then) error(404, 'no such version');
+	const briefing = (isPresent ? null : then?.briefing) ?? kept.briefing;
 	// what is edited, with the speaker's notes and all that an audience does not get
 	if (url.searchParams.has('whole')) return json({ briefing }, { headers: { 'cache-control': 'private, no-store' } });
 	const wanted = url.searchParams.get('audience');
 	const asked = AUDIENCES.find((one): one is Audience => one === wanted) ?? briefing.audience;
 	const audience = maySee(briefing.audience, asked) ? asked : briefing.audience;
-	const packed = (await briefings.version(db, kept.id, number))?.pack ?? null;
-	const wasKept = url.searchParams.has('kept') && packed !== null;
-	const pack = wasKept ? await records.unpacked(packed) : await records.pack(db, briefing, audience);
+	const packed = wantsKept ? (then?.pack ?? null) : null;
+	const pack = packed === null ? await records.pack(db, briefing, audience) : await records.unpacked(packed);
 	if (!pack) error(404, 'its portfolio is gone');
 	const presentation: Presentation = {
 		id: kept.id,
