@@ -53,6 +53,7 @@ export function syntheticCatalogue(): Catalogue {
 		factDefinitions: [],
 		divisions,
 		parks: list(24, (index) => syntheticPark(index, divisionCodes)),
+		sites: [],
 		chainSet: {
 			id: 'synthetic',
 			name: syntheticText('合成', 'Synthetic'),
@@ -101,7 +102,8 @@ function syntheticDivision(index: number): Division {
 		shapeAreaKm2: 6800,
 		seat: null,
 		facts: [],
-		provenance: SYNTHETIC_PROVENANCE
+		provenance: SYNTHETIC_PROVENANCE,
+		valueProvenance: {}
 	};
 }
 
@@ -121,7 +123,8 @@ function syntheticPark(index: number, divisionCodes: readonly DivisionCode[]): P
 		offers: [],
 		portfolio: null,
 		note: null,
-		provenance: SYNTHETIC_PROVENANCE
+		provenance: SYNTHETIC_PROVENANCE,
+		valueProvenance: {}
 	};
 }
 

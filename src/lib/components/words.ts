@@ -120,6 +120,7 @@ export const SOURCE_KIND_WORDS: Words<SourceKind> = {
 	repost: m.source_kind_repost,
 	dataset: m.source_kind_dataset,
 	derived: m.source_kind_derived,
+	submission: m.source_kind_submission,
 	demonstration: m.source_kind_demonstration
 };
 

@@ -2,8 +2,19 @@ import type { Text } from './names.ts';
 
 export type SourceId = string & { readonly __brand: 'SourceId' };
 
-/** `repost`: a page that copies another outlet; cited, never linked. */
-export const SOURCE_KINDS = ['government', 'news', 'repost', 'dataset', 'derived', 'demonstration'] as const;
+/**
+ * `repost`: a page that copies another outlet; cited, never linked. `submission`: told to the desk by whoever keeps the
+ * value, and published nowhere.
+ */
+export const SOURCE_KINDS = [
+	'government',
+	'news',
+	'repost',
+	'dataset',
+	'derived',
+	'submission',
+	'demonstration'
+] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface Source {
@@ -33,6 +44,9 @@ export interface Provenance {
 	/** The unit that keeps this value up to date; `null` where nobody is named. */
 	readonly steward: string | null;
 }
+
+/** Of values that do not come from where the rest of their record does, by the name of their field. */
+export type ValueProvenance = Readonly<Partial<Record<string, Provenance>>>;
 
 /** Years after which a value is shown as old. */
 export const OLD_AFTER_YEARS = 5;

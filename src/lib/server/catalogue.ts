@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Project } from '../domain/project/project.ts';
+import { type Outline, OUTLINED_KINDS } from '../domain/territory/outline.ts';
 import type { Fact } from '../domain/territory/territory.ts';
 import type { Database } from './db/open.ts';
 
@@ -12,13 +13,25 @@ export async function revision(db: Database): Promise<string> {
 
 /** All records of a kind, in their order. */
 export async function records<T>(db: Database, kind: string): Promise<T[]> {
-	const rows = await db.selectFrom('record').select('body').where('kind', '=', kind).orderBy('position').execute();
+	const rows = await db
+		.selectFrom('record')
+		.select('body')
+		.where('kind', '=', kind)
+		.where('archived_at', 'is', null)
+		.orderBy('position')
+		.execute();
 	return rows.map(({ body }) => JSON.parse(body) as T);
 }
 
 /** Everything of the territory but its projects and shapes. */
 export async function read(db: Database): Promise<Catalogue> {
-	const rows = await db.selectFrom('record').select(['kind', 'body']).orderBy('kind').orderBy('position').execute();
+	const rows = await db
+		.selectFrom('record')
+		.select(['kind', 'body'])
+		.where('archived_at', 'is', null)
+		.orderBy('kind')
+		.orderBy('position')
+		.execute();
 	const of = <T>(kind: string): T[] => rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.body) as T);
 	const one = <T>(kind: string): T => {
 		const [value] = of<T>(kind);
@@ -31,6 +44,7 @@ export async function read(db: Database): Promise<Catalogue> {
 		factDefinitions: of('fact-definition'),
 		divisions: of('division'),
 		parks: of('park'),
+		sites: of('site'),
 		chainSet: one('chain-set'),
 		chains: of('chain'),
 		enterprises: of('enterprise'),
@@ -48,6 +62,7 @@ export async function projects(db: Database, portfolio: string): Promise<Project
 		.selectFrom('project')
 		.select('body')
 		.where('portfolio', '=', portfolio)
+		.where('archived_at', 'is', null)
 		.orderBy('position')
 		.execute();
 	return rows.map((row) => JSON.parse(row.body) as Project);
@@ -60,6 +75,7 @@ export async function project(db: Database, portfolio: string, id: string): Prom
 		.select('body')
 		.where('portfolio', '=', portfolio)
 		.where('id', '=', id)
+		.where('archived_at', 'is', null)
 		.executeTakeFirst();
 	return row ? (JSON.parse(row.body) as Project) : null;
 }
@@ -78,4 +94,13 @@ export async function layer(db: Database, id: string): Promise<FeatureCollection
 export async function layerIds(db: Database): Promise<string[]> {
 	const rows = await db.selectFrom('layer').select('id').orderBy('id').execute();
 	return rows.map((row) => row.id);
+}
+
+/** Outlines drawn of parks and sites. */
+export async function outlines(db: Database): Promise<Outline[]> {
+	const rows = await db.selectFrom('outline').select(['kind', 'id', 'body']).orderBy('kind').orderBy('id').execute();
+	return rows.flatMap(({ kind, id, body }) => {
+		const known = OUTLINED_KINDS.find((one) => one === kind);
+		return known ? [{ kind: known, id, geometry: JSON.parse(body) as Outline['geometry'] }] : [];
+	});
 }

@@ -15,6 +15,7 @@ import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
 import { type Actor, append } from './desk/audit.ts';
+import { keepVersion, readRecord, writeRecord } from './record-rows.ts';
 import { changesByProject, deliveryOf } from './roadmap.ts';
 
 /** Whose history is written on. */
@@ -88,7 +89,7 @@ async function write<Fault extends Problem>(
 				throw new BadFields();
 			}
 			const changes = await writeChanges(transaction, { asked, delivery, today, act }, parsed.value);
-			await keepStanding(transaction, { asked, record, delivery, at: act.at }, changes);
+			await keepStanding(transaction, { asked, record, delivery, act }, changes);
 			await raiseRevision(transaction);
 			const subject = `delivery ${asked.portfolio}/${asked.project}`;
 			const reason = changes.find((change) => change.reason)?.reason ?? null;
@@ -168,7 +169,7 @@ async function writeChanges(
  */
 async function keepStanding(
 	transaction: Transaction<Tables>,
-	{ asked: { portfolio }, record, delivery, at }: Omit<Writing, 'today' | 'act'> & { record: Project; at: number },
+	{ asked: { portfolio }, record, delivery, act: { at, by } }: Omit<Writing, 'today'> & { record: Project },
 	changes: readonly RecordedChange[]
 ): Promise<void> {
 	if (!changes.some(({ kind }) => kind === 'stage' || kind === 'flag')) return;
@@ -181,16 +182,13 @@ async function keepStanding(
 		.where('project', '=', record.id)
 		.execute();
 	const { stage, flags } = followedAsOf(record, { ...body, first, changes: [...known, ...changes] }, Infinity);
-	await transaction
-		.updateTable('project')
-		.set(({ eb }) => ({
-			version: eb('version', '+', 1),
-			body: JSON.stringify({ ...record, stage, flags }),
-			updated_at: at
-		}))
-		.where('portfolio', '=', portfolio)
-		.where('id', '=', record.id)
-		.execute();
+	const key = { kind: 'project', portfolio, id: record.id } as const;
+	const standing = await readRecord(transaction, key);
+	if (!standing) return;
+	const next = { ...standing, record: { ...record, stage: stage ?? record.stage, flags }, version: standing.version + 1 };
+	const keeping = { at, by, action: 'follow', reason: changes.find((change) => change.reason)?.reason ?? null };
+	await writeRecord(transaction, next, keeping);
+	await keepVersion(transaction, next, keeping);
 }
 
 /** What stood where a change now stands, for the audit; `null`: nothing. */

@@ -20,7 +20,8 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	make: m.audit_make,
 	label: m.audit_label,
 	share: m.audit_share,
-	revoke: m.audit_revoke
+	revoke: m.audit_revoke,
+	submit: m.audit_submit
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -35,7 +36,14 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	indicator: m.audit_kind_indicator,
 	target: m.audit_kind_target,
 	template: m.audit_kind_template,
-	briefing: m.audit_kind_briefing
+	briefing: m.audit_kind_briefing,
+	division: m.audit_kind_division,
+	park: m.audit_kind_park,
+	site: m.audit_kind_site,
+	enterprise: m.audit_kind_enterprise,
+	chain: m.audit_kind_chain,
+	project: m.audit_kind_project,
+	source: m.audit_kind_source
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

@@ -67,6 +67,7 @@ const wordsOf = (words: Readonly<Record<Source['kind'], () => string>>): SetWord
 	repost: words.repost(),
 	dataset: words.dataset(),
 	derived: words.derived(),
+	submission: words.submission(),
 	demonstration: words.demonstration()
 });
 

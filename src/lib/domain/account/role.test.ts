@@ -17,6 +17,12 @@ see-attraction        yes      yes     yes           yes           yes
 keep-attraction       yes      no      no            yes           yes
 keep-targets          no       no      no            yes           yes
 report-amounts        no       no      yes           yes           yes
+see-records           yes      yes     yes           yes           yes
+edit-records          no       no      yes           yes           yes
+edit-territory        no       no      no            yes           yes
+submit-records        no       no      yes           yes           yes
+judge-submissions     no       no      no            yes           yes
+publish-records       no       no      no            yes           yes
 see-audit             no       no      no            yes           yes
 manage-accounts       no       no      no            no            yes
 `;

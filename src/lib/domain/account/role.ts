@@ -17,6 +17,12 @@ export const RIGHTS = [
 	'keep-attraction',
 	'keep-targets',
 	'report-amounts',
+	'see-records',
+	'edit-records',
+	'edit-territory',
+	'submit-records',
+	'judge-submissions',
+	'publish-records',
 	'see-audit',
 	'manage-accounts'
 ] as const;
@@ -30,7 +36,8 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'see-briefings',
 		'keep-briefings',
 		'see-attraction',
-		'keep-attraction'
+		'keep-attraction',
+		'see-records'
 	],
 	planner: [
 		'own-account',
@@ -39,7 +46,8 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'keep-templates',
 		'see-briefings',
 		'keep-briefings',
-		'see-attraction'
+		'see-attraction',
+		'see-records'
 	],
 	'county-editor': [
 		'own-account',
@@ -48,7 +56,10 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'see-briefings',
 		'follow-projects',
 		'report-amounts',
-		'see-attraction'
+		'see-attraction',
+		'see-records',
+		'edit-records',
+		'submit-records'
 	],
 	'bureau-editor': [
 		'own-account',
@@ -64,6 +75,12 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 		'keep-attraction',
 		'keep-targets',
 		'report-amounts',
+		'see-records',
+		'edit-records',
+		'edit-territory',
+		'submit-records',
+		'judge-submissions',
+		'publish-records',
 		'see-audit'
 	],
 	administrator: RIGHTS

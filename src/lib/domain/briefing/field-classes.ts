@@ -1,5 +1,5 @@
 import { commitmentOf, type Project } from '../project/project.ts';
-import type { Enterprise, Park } from '../territory/territory.ts';
+import type { Enterprise, Park, Site } from '../territory/territory.ts';
 import type { Audience } from './audience.ts';
 
 /**
@@ -55,7 +55,25 @@ export const PARK_CLASSES: Readonly<Record<keyof Park, Audience>> = {
 	offers: 'investor',
 	portfolio: 'public',
 	note: 'staff',
-	provenance: 'public'
+	provenance: 'public',
+	valueProvenance: 'public'
+};
+
+export const SITE_CLASSES: Readonly<Record<keyof Site, Audience>> = {
+	id: 'public',
+	name: 'public',
+	division: 'public',
+	park: 'public',
+	position: 'public',
+	areaHa: 'public',
+	landUse: 'public',
+	pollutionClass: 'investor',
+	state: 'investor',
+	priceWanYuanPerMu: 'investor',
+	note: 'staff',
+	portfolio: 'public',
+	provenance: 'public',
+	valueProvenance: 'public'
 };
 
 export const ENTERPRISE_CLASSES: Readonly<Record<keyof Enterprise, Audience>> = {
@@ -63,7 +81,8 @@ export const ENTERPRISE_CLASSES: Readonly<Record<keyof Enterprise, Audience>> = 
 	name: 'public',
 	division: 'public',
 	chains: 'public',
-	provenance: 'public'
+	provenance: 'public',
+	valueProvenance: 'public'
 };
 
 /** Who is being talked with is nobody else's business: before a contract only staff read the investor's name. */

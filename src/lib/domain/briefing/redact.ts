@@ -2,11 +2,11 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseView, serialiseView } from '../explore/view.ts';
 import type { Text } from '../names.ts';
 import type { Project } from '../project/project.ts';
-import type { Provenance } from '../provenance.ts';
-import type { Park } from '../territory/territory.ts';
+import type { ValueProvenance } from '../provenance.ts';
+import type { Park, Site } from '../territory/territory.ts';
 import { type Audience, maySee } from './audience.ts';
 import type { Briefing, Scene } from './briefing.ts';
-import { mayNameInvestor, PARK_CLASSES, PROJECT_CLASSES, rowClass } from './field-classes.ts';
+import { mayNameInvestor, PARK_CLASSES, PROJECT_CLASSES, rowClass, SITE_CLASSES } from './field-classes.ts';
 import type { Itinerary } from './itinerary/itinerary.ts';
 import { type BriefingRecords, ownCatalogue } from './source.ts';
 
@@ -24,13 +24,18 @@ function withoutFields<T extends object>(
 	classes: Readonly<Record<keyof T, Audience>>,
 	audience: Audience
 ): T {
-	const kept = Object.entries(record).map(([field, value]) => [
-		field,
-		// what nobody classed is for staff
-		maySee(audience, classes[field as keyof T] ?? 'staff') ? value : emptyLike(value)
-	]);
+	// what nobody classed is for staff
+	const mayRead = (field: string) => maySee(audience, classes[field as keyof T] ?? 'staff');
+	const kept = Object.entries(record).map(([field, value]) => {
+		if (!mayRead(field)) return [field, emptyLike(value)];
+		return [field, field === 'valueProvenance' ? ofFields(value as ValueProvenance, mayRead) : value];
+	});
 	return Object.fromEntries(kept) as T;
 }
+
+/** Where the values of some fields come from; that of `needs.powerKva` is of the field `needs`. */
+const ofFields = (valueProvenance: ValueProvenance, mayRead: (field: string) => boolean): ValueProvenance =>
+	Object.fromEntries(Object.entries(valueProvenance).filter(([key]) => mayRead(key.split('.')[0] ?? key)));
 
 /** Every `Provenance` within a value without its steward: who keeps a record is the desk's own business. */
 function withoutStewards<T>(value: T): T {
@@ -45,15 +50,13 @@ function withoutStewards<T>(value: T): T {
 export function redactProject(project: Project, audience: Audience): Project {
 	if (audience === 'staff') return project;
 	const shown = withoutFields(project, PROJECT_CLASSES, audience);
-	const mayRead = (field: string) => maySee(audience, PROJECT_CLASSES[field as keyof Project] ?? 'staff');
-	const valueProvenance = Object.fromEntries(
-		Object.entries(project.valueProvenance).filter(([field]) => mayRead(field))
-	) as Record<string, Provenance>;
 	const investor = mayNameInvestor(project, audience) ? shown.investor : null;
-	return withoutStewards({ ...shown, valueProvenance, investor });
+	return withoutStewards({ ...shown, investor });
 }
 
 const redactPark = (park: Park, audience: Audience): Park => withoutFields(park, PARK_CLASSES, audience);
+
+const redactSite = (site: Site, audience: Audience): Site => withoutFields(site, SITE_CLASSES, audience);
 
 /** A catalogue as an audience may know it. */
 export function redactCatalogue(catalogue: Catalogue, audience: Audience): Catalogue {
@@ -61,6 +64,7 @@ export function redactCatalogue(catalogue: Catalogue, audience: Audience): Catal
 	return withoutStewards({
 		...catalogue,
 		parks: catalogue.parks.map((park) => redactPark(park, audience)),
+		sites: catalogue.sites.map((site) => redactSite(site, audience)),
 		chains: catalogue.chains.map((chain) => ({
 			...chain,
 			overrides: chain.overrides.map((override) => ({ ...override, by: null }))

@@ -6,6 +6,7 @@ import { nearPoints } from '../matching/near-points.ts';
 import type { Project } from '../project/project.ts';
 import type { RoadmapSet } from '../roadmap/roadmap-set.ts';
 import type { SheetSource } from '../sheet/sheet-facts.ts';
+import { isParkOf, parksOf } from '../territory/parks-of.ts';
 import type { Fact } from '../territory/territory.ts';
 import type { BriefingPack } from './pack.ts';
 
@@ -47,6 +48,7 @@ export function openRecords(records: BriefingRecords, id: string): BriefingSourc
 /** The parks of a catalogue that a portfolio is shown with, and nothing of another portfolio. */
 export const ownCatalogue = (catalogue: Catalogue, portfolio: string): Catalogue => ({
 	...catalogue,
-	parks: catalogue.parks.filter((park) => park.portfolio === null || park.portfolio === portfolio),
+	parks: parksOf(catalogue.parks, portfolio),
+	sites: catalogue.sites.filter((site) => isParkOf(site, portfolio)),
 	portfolios: catalogue.portfolios.filter(({ id }) => id === portfolio)
 });

@@ -1,7 +1,7 @@
 import type { Chain, ChainSet } from '../chain/chain.ts';
 import type { Portfolio, Programme } from '../project/project.ts';
 import type { Source } from '../provenance.ts';
-import type { Division, Enterprise, FactDefinition, Park, Territory } from '../territory/territory.ts';
+import type { Division, Enterprise, FactDefinition, Park, Site, Territory } from '../territory/territory.ts';
 
 /** Everything about a territory but its projects and shapes: small, sent once, readonly. */
 export interface Catalogue {
@@ -10,6 +10,7 @@ export interface Catalogue {
 	readonly factDefinitions: readonly FactDefinition[];
 	readonly divisions: readonly Division[];
 	readonly parks: readonly Park[];
+	readonly sites: readonly Site[];
 	readonly chainSet: ChainSet;
 	readonly chains: readonly Chain[];
 	readonly enterprises: readonly Enterprise[];

@@ -1,7 +1,7 @@
 import type { Chain, ChainLink } from '../chain/chain.ts';
 import type { Portfolio, Programme } from '../project/project.ts';
 import type { Source } from '../provenance.ts';
-import type { Division, Enterprise, FactDefinition, Park } from '../territory/territory.ts';
+import type { Division, Enterprise, FactDefinition, Park, Site } from '../territory/territory.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export interface LinkInChain {
@@ -13,6 +13,7 @@ export interface LinkInChain {
 export interface CatalogueIndex {
 	readonly divisions: ReadonlyMap<string, Division>;
 	readonly parks: ReadonlyMap<string, Park>;
+	readonly sites: ReadonlyMap<string, Site>;
 	readonly chains: ReadonlyMap<string, Chain>;
 	readonly links: ReadonlyMap<string, LinkInChain>;
 	readonly enterprises: ReadonlyMap<string, Enterprise>;
@@ -49,6 +50,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
 	};
 	return {
 		...lists,
+		sites: byId('site', catalogue.sites, ({ id }) => id),
 		enterprises: byId('enterprise', catalogue.enterprises, ({ id }) => id),
 		sources: byId('source', catalogue.sources, ({ id }) => id),
 		portfolios: byId('portfolio', catalogue.portfolios, ({ id }) => id),

@@ -43,7 +43,8 @@ export const firm = (zh: string, { division, links = [], lead = false, aliases =
 	chains: [
 		{ chain: 'soybean', role: null, lead, links: links.map((link) => ({ link, words: '试', provenance: sourced })) }
 	],
-	provenance: sourced
+	provenance: sourced,
+	valueProvenance: {}
 });
 
 /** A project of the soybean chain. */

@@ -41,7 +41,8 @@ const division = (code: string, zh: string, en: string, labelPoint: Position): D
 	shapeAreaKm2: 1,
 	seat: null,
 	facts: [],
-	provenance
+	provenance,
+	valueProvenance: {}
 });
 
 const link = (id: string, position: LinkPosition, names: Name): ChainLink => ({
@@ -90,7 +91,8 @@ const park = (id: string, names: Name, { level, division: code, position, chains
 	offers: [],
 	portfolio: null,
 	note: null,
-	provenance
+	provenance,
+	valueProvenance: {}
 });
 
 const enterprise = (id: string, zh: string, en: string, chains: readonly string[]): Enterprise => ({
@@ -98,7 +100,8 @@ const enterprise = (id: string, zh: string, en: string, chains: readonly string[
 	name: name(zh, en),
 	division: null,
 	chains: chains.map((member) => ({ chain: member, role: null, lead: false, links: [] })),
-	provenance
+	provenance,
+	valueProvenance: {}
 });
 
 export const TEST_CATALOGUE: Catalogue = {
@@ -137,6 +140,7 @@ export const TEST_CATALOGUE: Catalogue = {
 		}),
 		park('nowhere', name('未名园', null), { level: 'unverified', division: null, position: null, chains: [] })
 	],
+	sites: [],
 	chainSet: { id: 'set', name: text('试'), note: null, provenance },
 	chains: [
 		chain('soybean', '豆', name('大豆', 'Soybean', 'Соя', ['黄豆', 'soya']), [

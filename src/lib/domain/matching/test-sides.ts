@@ -40,6 +40,7 @@ export const parkOf = (id: string, offers: OfferValues = {}, rest: Partial<Park>
 	portfolio: null,
 	note: null,
 	provenance: OFFER_PROVENANCE,
+	valueProvenance: {},
 	...rest
 });
 

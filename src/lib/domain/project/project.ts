@@ -1,7 +1,7 @@
 import type { ChainId, LinkId } from '../chain/chain.ts';
 import type { Needs } from '../matching/needs.ts';
 import type { Name, Text } from '../names.ts';
-import type { Provenance } from '../provenance.ts';
+import type { Provenance, ValueProvenance } from '../provenance.ts';
 import type { DivisionCode, ParkId, PortfolioId, Position } from '../territory/territory.ts';
 import type { Benefits } from './benefits.ts';
 
@@ -111,7 +111,7 @@ export interface Project {
 	readonly notes: readonly Text[];
 	/** Of every value that has none of its own in `valueProvenance`. */
 	readonly provenance: Provenance;
-	readonly valueProvenance: Readonly<Partial<Record<string, Provenance>>>;
+	readonly valueProvenance: ValueProvenance;
 }
 
 /** `site`: a position is known; `division`: known to the county only; `none`: not even that. */

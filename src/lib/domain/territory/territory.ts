@@ -1,9 +1,10 @@
 import type { Name, Text } from '../names.ts';
-import type { Offer } from '../matching/needs.ts';
-import type { Provenance } from '../provenance.ts';
+import type { LandUse, Offer, PollutionClass } from '../matching/needs.ts';
+import type { Provenance, ValueProvenance } from '../provenance.ts';
 
 export type DivisionCode = string & { readonly __brand: 'DivisionCode' };
 export type ParkId = string & { readonly __brand: 'ParkId' };
+export type SiteId = string & { readonly __brand: 'SiteId' };
 export type EnterpriseId = string & { readonly __brand: 'EnterpriseId' };
 export type PortfolioId = string & { readonly __brand: 'PortfolioId' };
 
@@ -69,6 +70,7 @@ export interface Division {
 	readonly seat: { readonly position: Position; readonly note: Text | null } | null;
 	readonly facts: readonly Fact[];
 	readonly provenance: Provenance;
+	readonly valueProvenance: ValueProvenance;
 }
 
 export const PARK_LEVELS = [
@@ -101,6 +103,35 @@ export interface Park {
 	readonly portfolio: PortfolioId | null;
 	readonly note: string | null;
 	readonly provenance: Provenance;
+	readonly valueProvenance: ValueProvenance;
+}
+
+/** Whether a site can be had: free, promised to somebody, or in use. */
+export const SITE_STATES = ['free', 'reserved', 'used'] as const;
+export type SiteState = (typeof SITE_STATES)[number];
+
+/** 地块: a piece of land that a project can be set on. `null`: not disclosed. */
+export interface Site {
+	readonly id: SiteId;
+	readonly name: Name;
+	readonly division: DivisionCode | null;
+	/** `null`: in no park. */
+	readonly park: ParkId | null;
+	/** Inside its outline where it has one; `null`: known to its park or division only. */
+	readonly position: Position | null;
+	/** As stated; that of the outline is beside it where one was drawn. */
+	readonly areaHa: number | null;
+	readonly landUse: LandUse | null;
+	/** The highest class of industrial land admitted. */
+	readonly pollutionClass: PollutionClass | null;
+	readonly state: SiteState | null;
+	/** Price asked for, wan yuan for one mu. */
+	readonly priceWanYuanPerMu: number | null;
+	readonly note: string | null;
+	/** The portfolio an invented site belongs to; `null`: a real one. */
+	readonly portfolio: PortfolioId | null;
+	readonly provenance: Provenance;
+	readonly valueProvenance: ValueProvenance;
 }
 
 export interface Enterprise {
@@ -116,4 +147,5 @@ export interface Enterprise {
 		readonly links: readonly { readonly link: string; readonly words: string; readonly provenance: Provenance }[];
 	}[];
 	readonly provenance: Provenance;
+	readonly valueProvenance: ValueProvenance;
 }

@@ -10,6 +10,7 @@ import { targets } from './migrations/0006-targets.ts';
 import { attraction } from './migrations/0007-attraction.ts';
 import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
 import { briefings } from './migrations/0009-briefings.ts';
+import { records } from './migrations/0010-records.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,7 +22,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0006-targets': targets,
 	'0007-attraction': attraction,
 	'0008-sheet-templates': sheetTemplates,
-	'0009-briefings': briefings
+	'0009-briefings': briefings,
+	'0010-records': records
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

@@ -45,6 +45,8 @@ export async function reload(db: Database, folder: string): Promise<void> {
 		for (const table of [
 			'record',
 			'project',
+			'record_version',
+			'outline',
 			'delivery',
 			'delivery_change',
 			'campaign',
@@ -76,7 +78,7 @@ function hashOf(files: ReadonlyMap<string, string>): string {
 
 async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: string): Promise<void> {
 	const updated_at = Date.now();
-	const records = recordsOf(pack).map((record) => ({ ...record, version: 1, updated_at }));
+	const records = recordsOf(pack).map((record) => ({ ...record, version: 1, updated_at, archived_at: null }));
 	for (const rows of batches(records)) await transaction.insertInto('record').values(rows).execute();
 	const layers = [...pack.geometry, ...neighbourLabels(pack)].map(([path, layer]) => ({
 		id: layerIdOf(path),
@@ -96,12 +98,20 @@ async function insertPack(transaction: Transaction<Tables>, pack: Pack, hash: st
 						position,
 						version: 1,
 						body: JSON.stringify(project),
-						updated_at
+						updated_at,
+						archived_at: null
 					}))
 				)
 				.execute();
 		}
 	}
+	const outlines = pack.outlines.map(({ kind, id, geometry }) => ({
+		kind,
+		id,
+		body: JSON.stringify(geometry),
+		updated_at
+	}));
+	for (const rows of batches(outlines)) await transaction.insertInto('outline').values(rows).execute();
 	await insertDeliveries(transaction, pack, updated_at);
 	await insertPlans(transaction, pack, updated_at);
 	await insertTargets(transaction, pack, updated_at);
@@ -166,6 +176,7 @@ function recordsOf({ catalogue, basemapSources, territoryFacts, selection, roadm
 		['fact-definition', catalogue.factDefinitions.map((value) => ({ id: value.key, value }))],
 		['division', catalogue.divisions.map((value) => ({ id: value.code, value }))],
 		['park', catalogue.parks.map((value) => ({ id: value.id, value }))],
+		['site', catalogue.sites.map((value) => ({ id: value.id, value }))],
 		['chain', catalogue.chains.map((value) => ({ id: value.id, value }))],
 		['enterprise', catalogue.enterprises.map((value) => ({ id: value.id, value }))],
 		['programme', catalogue.programmes.map((value) => ({ id: value.id, value }))],

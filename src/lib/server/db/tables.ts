@@ -12,6 +12,8 @@ export interface RecordTable {
 	/** The domain value as JSON. */
 	body: string;
 	updated_at: Timestamp;
+	/** Shown no longer, and kept; `null`: it stands. */
+	archived_at: Timestamp | null;
 }
 
 export interface ProjectRowTable {
@@ -19,6 +21,36 @@ export interface ProjectRowTable {
 	id: string;
 	position: number;
 	version: number;
+	body: string;
+	updated_at: Timestamp;
+	archived_at: Timestamp | null;
+}
+
+/** A record or a project as it once was: rows are only added, the newest beside the record itself. */
+export interface RecordVersionTable {
+	kind: string;
+	/** Of a project; empty for other kinds. */
+	portfolio: string;
+	id: string;
+	version: number;
+	body: string;
+	/** The outline of then as JSON; `null`: it had none. */
+	outline: string | null;
+	/** 1 or 0. */
+	archived: number;
+	/** `seed`: as it came; `change`, `archive`, `restore`, `submit` … as the audit has it. */
+	action: string;
+	at: Timestamp;
+	account: string | null;
+	person: string | null;
+	reason: string | null;
+}
+
+/** The outline of a park or a site. */
+export interface OutlineTable {
+	kind: string;
+	id: string;
+	/** A Polygon or MultiPolygon as JSON. */
 	body: string;
 	updated_at: Timestamp;
 }
@@ -277,6 +309,8 @@ export interface BriefingLinkTable {
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
+	record_version: RecordVersionTable;
+	outline: OutlineTable;
 	layer: LayerTable;
 	setting: SettingTable;
 	account: AccountTable;

@@ -6,12 +6,10 @@ import type { Problem, Result } from '../../result.ts';
 import type { Division, Park } from '../../territory/territory.ts';
 import type { Json } from '../out/field.ts';
 import type { Layer } from '../out/record-set.ts';
-import { bbox, identity, list, name, position, provenance, type SchemaOf, text, unreported } from '../pack/fields.ts';
+import { position, type SchemaOf, unreported } from '../pack/fields.ts';
 import { parkSchema } from '../pack/place-schemas.ts';
 import { projectSchema } from '../pack/project-schema.ts';
-import { factSchema } from '../pack/territory-schema.ts';
-import { DIVISION_LEVELS } from '../../territory/territory.ts';
-import type { DivisionCode } from '../../territory/territory.ts';
+import { divisionSchema } from '../pack/territory-schema.ts';
 
 /** One record of a file that left Hetu: values by the key of their field, `null` where not disclosed. */
 export type RecordValues = ReadonlyMap<string, Json>;
@@ -81,7 +79,8 @@ export function parkOf(values: RecordValues): Result<Park, ValueProblem> {
 			offers: at('offers') ?? [],
 			portfolio: at('portfolio'),
 			note: at('note'),
-			provenance: provenanceIn(values)
+			provenance: provenanceIn(values),
+			valueProvenance: at('value_sources') ?? {}
 		},
 		position: place
 	});
@@ -90,7 +89,7 @@ export function parkOf(values: RecordValues): Result<Park, ValueProblem> {
 /** The division that a record tells of, without its outline. */
 export function divisionOf(values: RecordValues): Result<Division, ValueProblem> {
 	const at = (key: string): Json => values.get(key) ?? null;
-	return parsed(divisionRecordSchema, {
+	return parsed(divisionSchema, {
 		code: at('code'),
 		name: nameIn(values),
 		label: at('label'),
@@ -100,7 +99,8 @@ export function divisionOf(values: RecordValues): Result<Division, ValueProblem>
 		shapeAreaKm2: at('shape_area_km2'),
 		seat: at('seat'),
 		facts: at('facts') ?? [],
-		provenance: provenanceIn(values)
+		provenance: provenanceIn(values),
+		valueProvenance: at('value_sources') ?? {}
 	});
 }
 
@@ -108,19 +108,6 @@ const parkRecordSchema: SchemaOf<Park> = v.pipe(
 	v.strictObject({ park: parkSchema, position: unreported(position) }),
 	v.transform(({ park, position }) => ({ ...park, position }))
 );
-
-const divisionRecordSchema: SchemaOf<Division> = v.strictObject({
-	code: identity<DivisionCode>(),
-	name,
-	label: text,
-	level: v.picklist(DIVISION_LEVELS),
-	labelPoint: position,
-	bbox,
-	shapeAreaKm2: v.number(),
-	seat: unreported(v.strictObject({ position, note: unreported(text) })),
-	facts: list(factSchema),
-	provenance
-});
 
 const nameIn = (values: RecordValues) => ({
 	zh: values.get('name_zh') ?? null,

@@ -34,5 +34,6 @@ export const DIVISION_FIELDS = fieldsOf<Division>()([
 		...parts,
 		of: ({ bbox: [west, south, east, north] }, { place }) => [...place([west, south]), ...place([east, north])]
 	},
-	{ key: 'facts', short: 'FACTS', ...parts, of: ({ facts }) => asJson(facts) }
+	{ key: 'facts', short: 'FACTS', ...parts, of: ({ facts }) => asJson(facts) },
+	{ key: 'value_sources', short: 'VALUE_SRC', ...parts, of: ({ valueProvenance }) => asJson(valueProvenance) }
 ]);

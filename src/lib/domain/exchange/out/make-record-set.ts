@@ -167,13 +167,13 @@ function outlineOf(outlines: FeatureCollection | null): (division: Division, con
 }
 
 function provenancesOf(thing: Project | Park | Division): readonly Provenance[] {
-	if ('valueProvenance' in thing)
-		return [thing.provenance, ...Object.values(thing.valueProvenance).filter((one) => one !== undefined)];
+	const facts = 'facts' in thing ? thing.facts : [];
 	const offers = 'offers' in thing ? thing.offers : [];
 	return [
 		thing.provenance,
-		...thing.facts.map(({ provenance }) => provenance),
-		...offers.map((offer) => offer.provenance)
+		...Object.values(thing.valueProvenance).filter((one) => one !== undefined),
+		...facts.map(({ provenance }) => provenance),
+		...offers.map(({ provenance }) => provenance)
 	];
 }
 

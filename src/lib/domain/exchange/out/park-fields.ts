@@ -43,7 +43,8 @@ export const PARK_FIELDS = fieldsOf<Park>()([
 		of: ({ leadingIndustries }) => asJson(leadingIndustries)
 	},
 	{ key: 'facts', short: 'FACTS', ...parts, of: ({ facts }) => asJson(facts) },
-	{ key: 'offers', short: 'OFFERS', ...parts, of: ({ offers }) => asJson(offers) }
+	{ key: 'offers', short: 'OFFERS', ...parts, of: ({ offers }) => asJson(offers) },
+	{ key: 'value_sources', short: 'VALUE_SRC', ...parts, of: ({ valueProvenance }) => asJson(valueProvenance) }
 ]);
 
 function placementOf({ position, division }: Park): 'site' | 'division' | 'none' {

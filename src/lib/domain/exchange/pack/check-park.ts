@@ -1,7 +1,15 @@
-import type { Park } from '../../territory/territory.ts';
+import type { Park, Site } from '../../territory/territory.ts';
 import { packPath } from './problem.ts';
-import { portfolioOfFile } from './read-parks.ts';
-import { checkFacts, checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
+import { portfolioOfFile } from './read-places.ts';
+import {
+	checkFacts,
+	checkReference,
+	checkReferences,
+	checkSources,
+	checkValueSources,
+	type KnownIds,
+	type Place
+} from './references.ts';
 
 /** Reports each id of a park that no record has, and what it offers twice. */
 export function checkPark(place: Place, park: Park, known: KnownIds): void {
@@ -9,12 +17,22 @@ export function checkPark(place: Place, park: Park, known: KnownIds): void {
 	checkPortfolio(place, park, known);
 	checkReferences(place, { field: 'chains', ids: park.chains, known: known.chains });
 	checkSources(place, 'provenance', park.provenance, known.sources);
+	checkValueSources(place, park.valueProvenance, known.sources);
 	checkFacts(place, park.facts, known);
 	checkOffers(place, park, known);
 }
 
-/** A park in the folder of a portfolio must belong to it. */
-function checkPortfolio(place: Place, { portfolio: id }: Park, { portfolios }: KnownIds): void {
+/** Reports each id of a site that no record has. */
+export function checkSite(place: Place, site: Site, known: KnownIds): void {
+	checkReference(place, { field: 'division', id: site.division, known: known.divisions });
+	checkReference(place, { field: 'park', id: site.park, known: known.parks });
+	checkPortfolio(place, site, known);
+	checkSources(place, 'provenance', site.provenance, known.sources);
+	checkValueSources(place, site.valueProvenance, known.sources);
+}
+
+/** A park or site in the folder of a portfolio must belong to it. */
+function checkPortfolio(place: Place, { portfolio: id }: Pick<Park, 'portfolio'>, { portfolios }: KnownIds): void {
 	const folder = portfolioOfFile(place.file);
 	if (folder === null) checkReference(place, { field: 'portfolio', id, known: portfolios });
 	else if (id !== folder) {

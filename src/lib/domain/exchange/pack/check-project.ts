@@ -1,5 +1,13 @@
 import type { Project } from '../../project/project.ts';
-import { checkLinks, checkReference, checkReferences, checkSources, type KnownIds, type Place } from './references.ts';
+import {
+	checkLinks,
+	checkReference,
+	checkReferences,
+	checkSources,
+	checkValueSources,
+	type KnownIds,
+	type Place
+} from './references.ts';
 
 /** Reports each id of a project that no record has, and each link whose chain is not one of the project's. */
 export function checkProject(place: Place, project: Project, known: KnownIds): void {
@@ -8,8 +16,6 @@ export function checkProject(place: Place, project: Project, known: KnownIds): v
 	checkReferences(place, { field: 'chains', ids: project.chains, known: known.chains });
 	checkReferences(place, { field: 'programmes', ids: project.programmes, known: known.programmes });
 	checkSources(place, 'provenance', project.provenance, known.sources);
-	for (const [field, provenance] of Object.entries(project.valueProvenance)) {
-		if (provenance) checkSources(place, `valueProvenance.${field}`, provenance, known.sources);
-	}
+	checkValueSources(place, project.valueProvenance, known.sources);
 	checkLinks(place, { field: 'links', links: project.links, chains: project.chains, known });
 }

@@ -2,18 +2,26 @@ import type { Programme } from '../../project/project.ts';
 import type { Source } from '../../provenance.ts';
 import type { Enterprise, FactDefinition, Territory } from '../../territory/territory.ts';
 import { checkChain, checkEnterpriseChain } from './check-chain.ts';
-import { checkPark } from './check-park.ts';
+import { checkPark, checkSite } from './check-park.ts';
 import { checkProject } from './check-project.ts';
 import type { Chains } from './read-chains.ts';
 import type { Divisions } from './read-divisions.ts';
-import { type Parks, parksOpenTo } from './read-parks.ts';
+import { type Parks, parksOpenTo, portfolioOfFile, type Sites } from './read-places.ts';
 import type { Portfolios } from './read-portfolios.ts';
 import type { Reading, Records } from './read-file.ts';
 import { type AttractionFile, checkAttraction } from './read-attraction.ts';
 import { checkRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { checkSelection, type SelectionFiles } from './read-selection.ts';
 import { checkTargets, type TargetFiles } from './read-targets.ts';
-import { checkEach, checkFacts, checkReference, checkSources, type KnownIds, type Place } from './references.ts';
+import {
+	checkEach,
+	checkFacts,
+	checkReference,
+	checkSources,
+	checkValueSources,
+	type KnownIds,
+	type Place
+} from './references.ts';
 import type { DivisionRecord } from './territory-schema.ts';
 
 /** Every file of the pack as far as it could be read. */
@@ -23,6 +31,7 @@ export interface ReadFiles {
 	readonly factDefinitions: Records<FactDefinition>;
 	readonly divisions: Divisions;
 	readonly parks: Parks;
+	readonly sites: Sites;
 	readonly chains: Chains;
 	readonly enterprises: Records<Enterprise>;
 	readonly programmes: Records<Programme>;
@@ -47,6 +56,10 @@ export function checkFileReferences(reading: Reading, files: ReadFiles): void {
 	}
 	checkEach(problems, files.divisions.records, (place, record) => checkDivision(place, record, known));
 	for (const parks of files.parks.files) checkEach(problems, parks, (place, park) => checkPark(place, park, known));
+	for (const sites of files.sites.files) {
+		const knownHere = { ...known, parks: parksOpenTo(files.parks, portfolioOfFile(sites.file)) };
+		checkEach(problems, sites, (place, site) => checkSite(place, site, knownHere));
+	}
 	if (files.chains.set) {
 		checkSources(
 			{ problems, file: 'chains.json', label: 'set' },
@@ -87,12 +100,22 @@ function knownIdsOf(files: ReadFiles): KnownIds {
 	};
 }
 
-function checkDivision(place: Place, { facts, provenance }: DivisionRecord, known: KnownIds): void {
+export function checkDivision(
+	place: Place,
+	{ facts, provenance, valueProvenance }: Pick<DivisionRecord, 'facts' | 'provenance' | 'valueProvenance'>,
+	known: KnownIds
+): void {
 	checkSources(place, 'provenance', provenance, known.sources);
+	checkValueSources(place, valueProvenance, known.sources);
 	checkFacts(place, facts, known);
 }
 
-function checkEnterprise(place: Place, { division, chains, provenance }: Enterprise, known: KnownIds): void {
+export function checkEnterprise(
+	place: Place,
+	{ division, chains, provenance, valueProvenance }: Enterprise,
+	known: KnownIds
+): void {
+	checkValueSources(place, valueProvenance, known.sources);
 	checkReference(place, { field: 'division', id: division, known: known.divisions });
 	for (const [index, membership] of chains.entries()) {
 		checkEnterpriseChain(place, { field: `chains[${index}]`, membership, known });

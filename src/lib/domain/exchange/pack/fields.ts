@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Name, Text } from '../../names.ts';
-import { CONFIDENCES, type Provenance, type SourceId } from '../../provenance.ts';
+import { CONFIDENCES, type Provenance, type SourceId, type ValueProvenance } from '../../provenance.ts';
 import { type Day, parseDay } from '../../roadmap/day.ts';
 import type { Bbox, Position } from '../../territory/territory.ts';
 import type { PackProblemCode } from './problem.ts';
@@ -116,3 +116,6 @@ export const provenance: SchemaOf<Provenance> = v.pipe(
 	}),
 	v.check(({ sources, confidence }) => sources.length > 0 || confidence === 'unsourced', code('missing-source'))
 );
+
+/** Provenance of single values, by field; none where it is left out. */
+export const valueProvenance: SchemaOf<ValueProvenance> = v.optional(v.record(v.string(), provenance), () => ({}));

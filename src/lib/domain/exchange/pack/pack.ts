@@ -7,6 +7,7 @@ import type { Delivery } from '../../roadmap/delivery.ts';
 import type { RoadmapSet } from '../../roadmap/roadmap-set.ts';
 import type { Indicator } from '../../roadmap/targets/indicator.ts';
 import type { SelectionSet } from '../../selection/criteria/selection-set.ts';
+import type { Outline } from '../../territory/outline.ts';
 import type { Fact, PortfolioId } from '../../territory/territory.ts';
 
 /** Where a layer of the base map comes from, and the credit its licence asks for. */
@@ -27,7 +28,9 @@ export interface Pack {
 	readonly territoryFacts: readonly Fact[];
 	/** Projects by portfolio, in file order. */
 	readonly projects: ReadonlyMap<PortfolioId, readonly Project[]>;
-	/** Shapes by path in the pack without its ending: `divisions`, `parks`, `basemap/rivers`. */
+	/** Drawn outlines of parks and sites. */
+	readonly outlines: readonly Outline[];
+	/** Shapes by path in the pack without its ending: `divisions`, `basemap/rivers`. */
 	readonly geometry: ReadonlyMap<string, FeatureCollection>;
 	readonly basemapSources: readonly BasemapSource[];
 	/** What projects are weighed by. */

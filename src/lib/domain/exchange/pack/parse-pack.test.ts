@@ -39,7 +39,7 @@ describe('a sound pack', () => {
 		expect(catalogue.divisions.map(({ code }) => code)).toEqual(['900101', '900102', '900201']);
 		expect(catalogue.chains.map(({ id }) => id)).toEqual(['clocks', 'honey']);
 		expect([...pack.projects].map(([portfolio, projects]) => [portfolio, projects.length])).toEqual([['sample', 5]]);
-		expect([...pack.geometry.keys()]).toEqual(['divisions', 'parks', 'basemap/rivers']);
+		expect([...pack.geometry.keys()]).toEqual(['divisions', 'basemap/rivers']);
 		expect(pack.basemapSources.map(({ id }) => id)).toEqual(['sample-drawing']);
 	});
 

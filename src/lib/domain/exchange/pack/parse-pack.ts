@@ -12,7 +12,7 @@ import { type Basemap, readBasemap } from './read-basemap.ts';
 import { readChains } from './read-chains.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readList, readOne, type Reading, type Records } from './read-file.ts';
-import { readParks } from './read-parks.ts';
+import { readParks, readSites } from './read-places.ts';
 import { readPortfolios } from './read-portfolios.ts';
 import { readRoadmap, type RoadmapFiles } from './read-roadmap.ts';
 import { readSelection, type SelectionFiles } from './read-selection.ts';
@@ -52,6 +52,7 @@ function readFiles(reading: Reading): ReadFiles {
 		factDefinitions: readList(reading, 'fact-definitions.json', { key: 'key', schema: factDefinitionSchema }),
 		divisions: readDivisions(reading, territory),
 		parks: readParks(reading),
+		sites: readSites(reading),
 		chains: readChains(reading),
 		enterprises: readList(reading, 'enterprises.json', { schema: enterpriseSchema }),
 		programmes: readList(reading, 'programmes.json', { schema: programmeSchema }),
@@ -75,9 +76,9 @@ function checkCounts({ problems }: Reading, { chains, programmes }: ReadFiles): 
 
 /** The pack of what was read; `null` where a file it cannot be without was refused. */
 function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap): Pack | null {
-	const { divisions, parks, portfolios } = read;
+	const { divisions, parks, sites, portfolios } = read;
 	const catalogue = assembleCatalogue(read);
-	if (!catalogue || !divisions.shapes || !parks.shapes) return null;
+	if (!catalogue || !divisions.shapes || !parks.readable) return null;
 	const projects = portfolios.projects.flatMap(({ portfolio, records }) =>
 		portfolio ? [[portfolio, values(records)] as const] : []
 	);
@@ -85,7 +86,8 @@ function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap)
 		catalogue,
 		territoryFacts: divisions.territoryFacts,
 		projects: new Map(projects),
-		geometry: new Map([['divisions', divisions.shapes], ['parks', parks.shapes], ...layers]),
+		outlines: [...parks.outlines, ...sites.outlines],
+		geometry: new Map([['divisions', divisions.shapes], ...layers]),
 		basemapSources,
 		selection: assembleSelection(read.selection),
 		roadmap: assembleRoadmap(read.roadmap),
@@ -96,7 +98,7 @@ function assemble(read: ReadFiles, { layers, sources: basemapSources }: Basemap)
 }
 
 function assembleCatalogue(read: ReadFiles): Catalogue | null {
-	const { territory, chains, divisions, parks, portfolios } = read;
+	const { territory, chains, divisions, parks, sites, portfolios } = read;
 	if (!territory || !chains.set) return null;
 	return {
 		territory,
@@ -104,6 +106,7 @@ function assembleCatalogue(read: ReadFiles): Catalogue | null {
 		factDefinitions: values(read.factDefinitions),
 		divisions: values(divisions.divisions),
 		parks: parks.files.flatMap(values),
+		sites: sites.files.flatMap(values),
 		chainSet: chains.set,
 		chains: values(chains.chains),
 		enterprises: values(read.enterprises),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ChainId, LinkId } from '../../chain/chain.ts';
+import { LAND_USES, POLLUTION_CLASSES } from '../../matching/needs.ts';
 import { type Source, SOURCE_KINDS, type SourceId } from '../../provenance.ts';
 import type { Programme, ProgrammeId } from '../../project/project.ts';
 import {
@@ -9,7 +10,10 @@ import {
 	type Park,
 	PARK_LEVELS,
 	type ParkId,
-	type PortfolioId
+	type PortfolioId,
+	type Site,
+	SITE_STATES,
+	type SiteId
 } from '../../territory/territory.ts';
 import {
 	identity,
@@ -18,9 +22,11 @@ import {
 	name,
 	partialDate,
 	provenance,
+	quantity,
 	type SchemaOf,
 	text,
 	unreported,
+	valueProvenance,
 	webAddress,
 	words
 } from './fields.ts';
@@ -51,7 +57,25 @@ export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
 	offers: offersSchema,
 	portfolio: unreported(identity<PortfolioId>()),
 	note: unreported(words),
-	provenance
+	provenance,
+	valueProvenance
+});
+
+/** A site as the properties of its feature: its position is that of the feature's geometry. */
+export const siteSchema: SchemaOf<Omit<Site, 'position'>> = v.strictObject({
+	id: identity<SiteId>(),
+	name,
+	division: unreported(identity<DivisionCode>()),
+	park: unreported(identity<ParkId>()),
+	areaHa: unreported(quantity),
+	landUse: unreported(v.picklist(LAND_USES)),
+	pollutionClass: unreported(v.picklist(POLLUTION_CLASSES)),
+	state: unreported(v.picklist(SITE_STATES)),
+	priceWanYuanPerMu: unreported(quantity),
+	note: unreported(words),
+	portfolio: unreported(identity<PortfolioId>()),
+	provenance,
+	valueProvenance
 });
 
 export const enterpriseSchema: SchemaOf<Enterprise> = v.strictObject({
@@ -66,7 +90,8 @@ export const enterpriseSchema: SchemaOf<Enterprise> = v.strictObject({
 			links: list(v.strictObject({ link: identity<LinkId>(), words, provenance }))
 		})
 	),
-	provenance
+	provenance,
+	valueProvenance
 });
 
 export const programmeSchema: SchemaOf<Programme> = v.strictObject({ id: identity<ProgrammeId>(), name, provenance });

@@ -73,7 +73,7 @@ export function problemOfIssue(file: string, record: string, issue: BaseIssue<un
 }
 
 /** Our checks carry their code as message; what the library finds itself is told apart by what it expected. */
-function codeOfIssue(issue: BaseIssue<unknown>): PackProblemCode {
+export function codeOfIssue(issue: BaseIssue<unknown>): PackProblemCode {
 	const own = PACK_PROBLEM_CODES.find((code) => code === issue.message);
 	if (own) return own;
 	if (issue.expected === 'never') return 'unknown-field';
@@ -84,7 +84,7 @@ function codeOfIssue(issue: BaseIssue<unknown>): PackProblemCode {
 }
 
 /** `dates[1].date` */
-function fieldOfIssue({ path }: BaseIssue<unknown>): string {
+export function fieldOfIssue({ path }: BaseIssue<unknown>): string {
 	return (path ?? []).reduce<string>((field, { key }) => {
 		if (typeof key === 'number') return `${field}[${key}]`;
 		return field ? `${field}.${String(key)}` : String(key);

@@ -24,6 +24,7 @@ import {
 	type SchemaOf,
 	text,
 	unreported,
+	valueProvenance,
 	words
 } from './fields.ts';
 import { benefitsSchema } from './benefits-schema.ts';
@@ -95,5 +96,5 @@ export const projectSchema: SchemaOf<Project> = v.strictObject({
 	derived: list(derivedSchema),
 	notes: list(text),
 	provenance,
-	valueProvenance: v.optional(v.record(v.string(), provenance), () => ({}))
+	valueProvenance
 });

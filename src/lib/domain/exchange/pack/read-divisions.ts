@@ -75,7 +75,7 @@ function join(reading: Reading, { feature, properties, record }: Parts): Divisio
 		reading.problems.push({ code: 'out-of-range', path: packPath(SHAPES, code, 'labelPoint'), value: labelPoint });
 	}
 	const aliases = [...name.aliases, ...record.aliases];
-	const { seat, facts, provenance } = record;
+	const { seat, facts, provenance, valueProvenance } = record;
 	return {
 		code,
 		name: { ...name, aliases },
@@ -86,7 +86,8 @@ function join(reading: Reading, { feature, properties, record }: Parts): Divisio
 		shapeAreaKm2: areaKm2,
 		seat,
 		facts,
-		provenance
+		provenance,
+		valueProvenance
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../provenance.ts';
+import type { Provenance, ValueProvenance } from '../../provenance.ts';
 import type { Fact } from '../../territory/territory.ts';
 import { packPath, type PackProblem } from './problem.ts';
 import type { Records } from './read-file.ts';
@@ -81,6 +81,12 @@ export function checkLink(
 
 export function checkSources(place: Place, field: string, { sources }: Provenance, known: Known): void {
 	checkReferences(place, { field: `${field}.sources`, ids: sources, known });
+}
+
+export function checkValueSources(place: Place, valueProvenance: ValueProvenance, known: Known): void {
+	for (const [field, provenance] of Object.entries(valueProvenance)) {
+		if (provenance) checkSources(place, `valueProvenance.${field}`, provenance, known);
+	}
 }
 
 export function checkFacts(place: Place, facts: readonly Fact[], known: Pick<KnownIds, 'facts' | 'sources'>): void {

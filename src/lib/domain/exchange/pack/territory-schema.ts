@@ -23,6 +23,7 @@ import {
 	type SchemaOf,
 	text,
 	unreported,
+	valueProvenance,
 	words
 } from './fields.ts';
 
@@ -56,7 +57,7 @@ export const factSchema: SchemaOf<Fact> = v.strictObject({
 });
 
 /** A division without its shape: what divisions.json holds of it. The whole territory has such a record too. */
-export type DivisionRecord = Pick<Division, 'code' | 'seat' | 'facts' | 'provenance'> & {
+export type DivisionRecord = Pick<Division, 'code' | 'seat' | 'facts' | 'provenance' | 'valueProvenance'> & {
 	readonly aliases: readonly string[];
 };
 
@@ -65,7 +66,23 @@ export const divisionRecordSchema: SchemaOf<DivisionRecord> = v.strictObject({
 	aliases: list(words),
 	seat: unreported(v.strictObject({ position, note: unreported(text) })),
 	facts: list(factSchema),
-	provenance
+	provenance,
+	valueProvenance
+});
+
+/** A division as the database holds it. */
+export const divisionSchema: SchemaOf<Division> = v.strictObject({
+	code: identity<DivisionCode>(),
+	name,
+	label: text,
+	level: v.picklist(DIVISION_LEVELS),
+	labelPoint: position,
+	bbox,
+	shapeAreaKm2: v.number(),
+	seat: unreported(v.strictObject({ position, note: unreported(text) })),
+	facts: list(factSchema),
+	provenance,
+	valueProvenance
 });
 
 /** What a division's shape must say of itself; further properties are kept in the geometry and not read. */
