@@ -6,6 +6,7 @@ import type { Problem } from '../src/lib/domain/result.ts';
 import { replace } from '../src/lib/server/boundaries.ts';
 import { openDatabase } from '../src/lib/server/db/open.ts';
 import { describeProblem, readPackFiles, reload, seedIfEmpty } from '../src/lib/server/db/seed.ts';
+import { publish } from '../src/lib/server/publishing/snapshots.ts';
 import { databaseLocation, territoryFolder } from '../src/lib/server/settings.ts';
 
 const USAGE = `npm run territory -- check [folder]
@@ -35,6 +36,7 @@ async function run(): Promise<number> {
 		case 'reload':
 			return withDatabase(async (db) => {
 				await reload(db, territoryFolder());
+				await publishAll(db);
 				console.log(`loaded ${territoryFolder()}`);
 				return 0;
 			});
@@ -62,6 +64,7 @@ async function replaceBoundaries(file: string, edition: Parameters<typeof replac
 	return withDatabase(async (db) => {
 		const replaced = await replace(db, text, edition);
 		if (!replaced.ok) return refuse(`${file} does not fit, and nothing was changed:\n${listed(replaced.problems)}`);
+		await publishAll(db);
 		if (replaced.notes.length) console.log(`to note:\n${listed(replaced.notes)}`);
 		console.log(`the boundaries are now those of ${file}`);
 		return 0;
@@ -76,6 +79,12 @@ async function withDatabase(work: (db: Awaited<ReturnType<typeof openDatabase>>)
 	} finally {
 		await db.destroy();
 	}
+}
+
+/** Whoever runs the server changes what everybody sees: nobody has to publish it once more. */
+async function publishAll(db: Awaited<ReturnType<typeof openDatabase>>): Promise<void> {
+	const by = { id: null, name: `npm run territory -- ${command}` };
+	await publish(db, { by, at: Date.now(), note: path ?? '', checks: [], revision: null });
 }
 
 function listed(problems: readonly Problem[]): string {

@@ -1,4 +1,6 @@
 import type { Locale } from '$lib/domain/names';
+import type { Edition } from '$lib/domain/publishing/edition';
+import type { Database } from '$lib/server/db/open';
 import type { SignedIn } from '$lib/server/desk/guard';
 import type { Theme } from '$lib/ui/theme';
 
@@ -9,6 +11,10 @@ declare global {
 			theme: Theme;
 			/** Whoever asks; `null` for a reader. */
 			signedIn: SignedIn | null;
+			/** The records as whoever asks may see them; what is written goes to the database itself. */
+			records: Database;
+			/** Which publication these are; `null`: records that nobody published as they stand. */
+			edition: Edition | null;
 		}
 		interface Error {
 			/** Finds the line of the log that tells what happened. */

@@ -11,6 +11,7 @@ import { batchKey, isOwnBatch } from '$lib/server/documents/batch';
 import { requirePage } from '$lib/server/desk/guard';
 import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { visitor } from '$lib/server/desk/visitor';
+import { seenBy } from '$lib/server/publishing/snapshots';
 import { isFromThisMachine, isLocalMode, localModeFault } from '$lib/server/settings';
 import { closeDatabase, database } from '$lib/server/store';
 import { parseTheme, THEME_COOKIE } from '$lib/ui/theme';
@@ -60,8 +61,13 @@ const guarded: Handle = async ({ event, resolve }) => {
 	// what a page fetches of our own while it is made comes with the headers of nobody
 	if (isLocalMode() && !event.isSubRequest && !isFromThisMachine(request.headers))
 		error(403, 'this server is for its own machine only');
-	locals.signedIn = await visitor(await database(), { cookies: event.cookies, url, at: Date.now() });
+	const db = await database();
+	locals.signedIn = await visitor(db, { cookies: event.cookies, url, at: Date.now() });
 	const { signedIn } = locals;
+	const isStaff = hasRight(signedIn?.account.role ?? null, 'see-records');
+	const seen = await seenBy(db, { isStaff, edition: url.searchParams.get('ed') });
+	locals.records = seen.db;
+	locals.edition = seen.edition;
 	const asked = askedBy({ route: route.id, method: request.method, query: url.searchParams });
 	if (asked === undefined) error(405, 'nothing is written here');
 	const refused = asked === null ? null : refusedBy(event, asked);

@@ -28,6 +28,11 @@ worker.addEventListener('activate', (event) => {
 	event.waitUntil(forgetOldShells().then(() => worker.clients.claim()));
 });
 
+/** Whoever signs out leaves nothing behind of what only staff may see; what everybody may see is fetched again. */
+worker.addEventListener('message', (event) => {
+	if (event.data === 'forget') event.waitUntil(caches.delete(KEPT).then(keepEverything));
+});
+
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);

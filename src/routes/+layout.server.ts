@@ -1,11 +1,10 @@
 import * as catalogue from '$lib/server/catalogue';
 import { hasOnlineBasemap } from '$lib/server/settings';
-import { database } from '$lib/server/store';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs to know whose map this is; small, whatever the size of the portfolios. */
 export const load: LayoutServerLoad = async ({ locals }) => {
-	const db = await database();
+	const db = locals.records;
 	const { territory, portfolios } = await catalogue.read(db);
 	return {
 		locale: locals.locale,
@@ -14,6 +13,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		portfolios,
 		layers: await catalogue.layerIds(db),
 		online: hasOnlineBasemap(),
+		/** Which publication of the records this is; `null`: records that nobody published as they stand. */
+		edition: locals.edition,
 		/** Whoever is signed in, as the frame names them; `null` for a reader. */
 		person: locals.signedIn && {
 			name: locals.signedIn.account.displayName,

@@ -11,6 +11,7 @@ const MATRIX = `
 GET  /account                        plcba
 GET  /desk/accounts                  a
 GET  /desk/audit                     ba
+GET  /desk/publishing                ba
 GET  /login                          r
 POST /select?/keep                   lba
 POST /select?/change                 lba
@@ -45,6 +46,7 @@ POST /roadmap?/record                pba
 POST /roadmap?/assign                ba
 POST /roadmap?/addIndicator          ba
 POST /roadmap?/report                cba
+POST /desk/publishing?/publish       ba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

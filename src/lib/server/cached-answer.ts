@@ -15,7 +15,9 @@ interface Answer {
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
-const answers = new Map<string, Answer>();
+/** The newest answers of each key: staff and readers may see different revisions at once. */
+const answers = new Map<string, Answer[]>();
+const MOST_REVISIONS = 3;
 
 /**
  * A JSON answer made once per revision of the database, compressed once, with an ETag.
@@ -27,12 +29,13 @@ export async function cachedJson(
 	make: () => Promise<string | null>
 ): Promise<Response> {
 	const current = await catalogue.revision(db);
-	let answer = answers.get(key);
-	if (answer?.revision !== current) {
+	const known = answers.get(key) ?? [];
+	let answer = known.find(({ revision }) => revision === current);
+	if (!answer) {
 		const text = await make();
 		if (text === null) return new Response('not found', { status: 404 });
 		answer = await compressed(text, current);
-		answers.set(key, answer);
+		answers.set(key, [answer, ...known].slice(0, MOST_REVISIONS));
 	}
 	return respond(answer, request);
 }

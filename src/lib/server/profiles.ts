@@ -18,23 +18,33 @@ export interface Territory {
 	readonly table: ProjectTable;
 }
 
-let kept: { readonly revision: string; readonly territory: Territory } | undefined;
+interface Kept {
+	readonly db: Database;
+	readonly revision: string;
+	readonly territory: Territory;
+}
+/** Territories kept at once: staff and readers may see different revisions. */
+const MOST_KEPT = 2;
+let kept: readonly Kept[] = [];
 
 /**
  * What a profile is made from: `portfolio` by its id, the territory's default for `null`; `null` for an unknown one.
  *
- * The last one made is kept until something is written.
+ * The last ones made are kept until something is written.
  */
 export async function readTerritory(db: Database, portfolio: string | null): Promise<Territory | null> {
 	const revision = await catalogue.revision(db);
-	const read = kept?.revision === revision ? kept.territory.catalogue : await catalogue.read(db);
+	const same = kept.filter((one) => one.db === db && one.revision === revision);
+	const read = same[0]?.territory.catalogue ?? (await catalogue.read(db));
 	const id = portfolio ?? read.territory.defaultPortfolio;
-	if (kept?.revision === revision && kept.territory.portfolio.id === id) return kept.territory;
+	const known = same.find(({ territory }) => territory.portfolio.id === id);
+	if (known) return known.territory;
 	const found = read.portfolios.find((one) => one.id === id);
 	if (!found) return null;
 	const table = makeProjectTable(await catalogue.projects(db, id), read);
-	kept = { revision, territory: { catalogue: read, index: indexCatalogue(read), portfolio: found, table } };
-	return kept.territory;
+	const territory = { catalogue: read, index: indexCatalogue(read), portfolio: found, table };
+	kept = [{ db, revision, territory }, ...kept].slice(0, MOST_KEPT);
+	return territory;
 }
 
 /** The day of viewing where the territory is, as a decimal year. */

@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from './db/open.ts';
 import { seedIfEmpty } from './db/seed.ts';
+import { ensurePublished } from './publishing/snapshots.ts';
 import { databaseLocation, territoryFolder } from './settings.ts';
 
 let opening: Promise<Database> | undefined;
@@ -13,6 +14,7 @@ export function database(): Promise<Database> {
 async function openAndSeed(): Promise<Database> {
 	const db = await openDatabase(databaseLocation());
 	const { seeded, packChanged } = await seedIfEmpty(db, territoryFolder());
+	await ensurePublished(db, { by: 'Hetu', at: Date.now() });
 	if (seeded) console.log(`Hetu: filled a new database from ${territoryFolder()}`);
 	if (packChanged)
 		console.log(

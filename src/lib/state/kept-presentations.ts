@@ -61,4 +61,7 @@ export async function keptPresentations(): Promise<Presentation[]> {
 }
 
 /** Takes them off this device: whoever signs out leaves nothing behind. */
-export const forgetPresentations = async (): Promise<void> => void (await caches.delete(KEPT));
+export async function forgetKept(): Promise<void> {
+	navigator.serviceWorker?.controller?.postMessage('forget');
+	await caches.delete(KEPT);
+}

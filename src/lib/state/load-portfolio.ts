@@ -3,6 +3,7 @@ import { decodeProjectTable } from '$lib/domain/catalogue/project-table-wire';
 import type { SearchEntry } from '$lib/domain/explore/search';
 import type { Project } from '$lib/domain/project/project';
 import type { Loaded } from './explorer.svelte';
+import { inEdition } from './in-edition';
 
 /** A portfolio's columns and names. @throws where the server does not answer or answers what cannot be read. */
 export async function loadPortfolio(portfolio: string): Promise<Loaded> {
@@ -12,7 +13,7 @@ export async function loadPortfolio(portfolio: string): Promise<Loaded> {
 }
 
 async function fetchJson(path: string): Promise<unknown> {
-	const response = await fetch(path);
+	const response = await fetch(inEdition(path));
 	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
 	return response.json();
 }
@@ -21,7 +22,7 @@ async function fetchJson(path: string): Promise<unknown> {
 export async function loadProject(portfolio: string, id: string): Promise<Project | null> {
 	const path = `/api/portfolios/${encodeURIComponent(portfolio)}/projects`;
 	try {
-		const response = await fetch(`${path}/${encodeURIComponent(id)}`);
+		const response = await fetch(inEdition(`${path}/${encodeURIComponent(id)}`));
 		if (response.status === 404) return null;
 		if (response.ok) return (await response.json()) as Project;
 	} catch (error) {

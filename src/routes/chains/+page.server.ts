@@ -3,13 +3,12 @@ import { parseSort, sortRows } from '$lib/components/chains/overview/sort-rows';
 import { assessChains } from '$lib/domain/chain/assess-chain';
 import { summariseChain } from '$lib/domain/chain/summary';
 import { readTerritory, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** All chains of a portfolio side by side. The reader's own judgements are kept in the browser and not known here. */
-export const load: PageServerLoad = async ({ url }) => {
-	const territory = await readTerritory(await database(), url.searchParams.get('p'));
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const territory = await readTerritory(locals.records, url.searchParams.get('p'));
 	if (!territory) error(404);
 	const { catalogue, index, portfolio, table } = territory;
 	const sort = parseSort(url.searchParams.get('sort'));

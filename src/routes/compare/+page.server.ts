@@ -2,14 +2,12 @@ import { nearPoints } from '$lib/domain/matching/near-points';
 import { parseComparison, type Comparison } from '$lib/domain/compare/address';
 import { comparisonRows, type Compared } from '$lib/domain/compare/comparison-rows';
 import * as catalogue from '$lib/server/catalogue';
+import type { Database } from '$lib/server/db/open';
 import { placeLayers, readTerritory, todayIn, type Territory } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
-type Database = Awaited<ReturnType<typeof database>>;
-
-export const load: PageServerLoad = async ({ url }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const db = locals.records;
 	const { comparison, problems } = parseComparison(url.searchParams, await catalogue.read(db));
 	const territory = await readTerritory(db, comparison.portfolio);
 	if (!territory) throw new Error(`no portfolio: ${comparison.portfolio}`);

@@ -3,12 +3,11 @@ import { parseView } from '$lib/domain/explore/view';
 import * as catalogue from '$lib/server/catalogue';
 import { MOST_PLACED, placeProjects } from '$lib/server/placing';
 import { readTerritory, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
 /** The projects under the explorer's filter, placed in parks. */
-export const load: PageServerLoad = async ({ url }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const db = locals.records;
 	const { view, problems } = parseView(url.searchParams, await catalogue.read(db));
 	const territory = await readTerritory(db, view.portfolio);
 	if (!territory) throw new Error(`no portfolio: ${view.portfolio}`);

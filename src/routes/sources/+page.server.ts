@@ -1,10 +1,9 @@
 import * as catalogue from '$lib/server/catalogue';
 import { basemapSources, surveyRecords, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals }) => {
+	const db = locals.records;
 	const read = await catalogue.read(db);
 	return {
 		catalogue: read,

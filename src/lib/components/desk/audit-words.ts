@@ -21,7 +21,8 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	label: m.audit_label,
 	share: m.audit_share,
 	revoke: m.audit_revoke,
-	submit: m.audit_submit
+	submit: m.audit_submit,
+	publish: m.audit_publish
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -43,7 +44,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	enterprise: m.audit_kind_enterprise,
 	chain: m.audit_kind_chain,
 	project: m.audit_kind_project,
-	source: m.audit_kind_source
+	source: m.audit_kind_source,
+	edition: m.audit_kind_edition
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

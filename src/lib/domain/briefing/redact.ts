@@ -38,7 +38,7 @@ const ofFields = (valueProvenance: ValueProvenance, mayRead: (field: string) => 
 	Object.fromEntries(Object.entries(valueProvenance).filter(([key]) => mayRead(key.split('.')[0] ?? key)));
 
 /** Every `Provenance` within a value without its steward: who keeps a record is the desk's own business. */
-function withoutStewards<T>(value: T): T {
+export function withoutStewards<T>(value: T): T {
 	if (Array.isArray(value)) return value.map(withoutStewards) as T;
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(

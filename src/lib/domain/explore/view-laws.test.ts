@@ -107,6 +107,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 	}),
 	weighing: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
 	timeline: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
+	edition: fc.option(fc.constantFrom('2026-11-29-1', '2027-01-31-12')),
 	sheet: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
 	asOf: fc.option(
 		fc

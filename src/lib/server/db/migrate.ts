@@ -11,6 +11,7 @@ import { attraction } from './migrations/0007-attraction.ts';
 import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
 import { briefings } from './migrations/0009-briefings.ts';
 import { records } from './migrations/0010-records.ts';
+import { snapshots } from './migrations/0012-snapshots.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,13 +24,21 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0007-attraction': attraction,
 	'0008-sheet-templates': sheetTemplates,
 	'0009-briefings': briefings,
-	'0010-records': records
+	'0010-records': records,
+	'0012-snapshots': snapshots
 };
 
-/** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+/** The name of the newest shape. */
+export const newestShape = (): string => Object.keys(MIGRATIONS).at(-1) ?? '';
+
+/**
+ * Brings the database to the newest shape, or to that of the migration `upTo`.
+ *
+ * @throws naming the migration that failed; what it began is rolled back.
+ */
+export async function migrate(db: Kysely<Tables>, upTo: string | null = null): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-	const { error, results } = await migrator.migrateToLatest();
+	const { error, results } = await (upTo === null ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
 	if (!error) return;
 	const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
 	throw new Error(`migration ${failed} failed`, { cause: error });

@@ -22,6 +22,13 @@ export async function openDatabase(location: string): Promise<Database> {
 	return db;
 }
 
+/** An empty database in memory, of the shape of the migration `shape`: its rows are brought to the newest by `migrate`. */
+export async function openMemory(shape: string): Promise<Database> {
+	const db = openSqlite(':memory:');
+	await migrate(db, shape);
+	return db;
+}
+
 async function openPostgres(connectionString: string): Promise<Database> {
 	const { default: pg } = await import('pg');
 	// count(*) and bigint come as int8, which pg gives as a string: all of ours are below 2^53

@@ -42,6 +42,11 @@ export async function reload(db: Database, folder: string): Promise<void> {
 	const pack = parsePack(files);
 	if (!pack.ok) throw new PackError(folder, pack.problems);
 	await db.transaction().execute(async (transaction) => {
+		const former = await transaction
+			.selectFrom('setting')
+			.select('value')
+			.where('key', '=', 'revision')
+			.executeTakeFirst();
 		for (const table of [
 			'record',
 			'project',
@@ -58,6 +63,12 @@ export async function reload(db: Database, folder: string): Promise<void> {
 			await transaction.deleteFrom(table).execute();
 		await emptyTargets(transaction);
 		await insertPack(transaction, pack.value, hashOf(files));
+		// what was made from the records before is stale
+		await transaction
+			.updateTable('setting')
+			.set({ value: String(Number(former?.value ?? 0) + 1) })
+			.where('key', '=', 'revision')
+			.execute();
 	});
 }
 

@@ -306,6 +306,26 @@ export interface BriefingLinkTable {
 	last_opened_at: Timestamp | null;
 }
 
+/** The records as somebody published them. */
+export interface SnapshotTable {
+	/** `2026-11-29-1` */
+	id: string;
+	/** 1 for the first. */
+	sequence: number;
+	/** The revision of the database that was published. */
+	revision: string;
+	/** Values that were kept back. */
+	withheld: number;
+	/** What the check said and what was counted, as JSON. */
+	summary: string;
+	note: string;
+	/** Rows by table, packed. */
+	body: string;
+	account: string | null;
+	person: string;
+	made_at: Timestamp;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -332,4 +352,5 @@ export interface Tables {
 	briefing: BriefingTable;
 	briefing_version: BriefingVersionTable;
 	briefing_link: BriefingLinkTable;
+	snapshot: SnapshotTable;
 }

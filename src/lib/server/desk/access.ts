@@ -8,6 +8,7 @@ const READS: Readonly<Record<string, Right>> = {
 	'/account': 'own-account',
 	'/desk/accounts': 'manage-accounts',
 	'/desk/audit': 'see-audit',
+	'/desk/publishing': 'publish-records',
 	'/brief': 'see-briefings',
 	'/brief/[id]': 'see-briefings',
 	'/api/briefings/[id]': 'see-briefings',
@@ -63,6 +64,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		share: 'keep-briefings',
 		revoke: 'keep-briefings'
 	},
+	'/desk/publishing': { publish: 'publish-records' },
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };
 

@@ -1,10 +1,9 @@
 import { cachedJson } from '$lib/server/cached-answer';
 import { basemapSources } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 /** Where the layers of the land come from, and the credit that each asks for. */
-export const GET: RequestHandler = async ({ request }) => {
-	const db = await database();
+export const GET: RequestHandler = async ({ locals, request }) => {
+	const db = locals.records;
 	return cachedJson({ db, request, key: 'basemap' }, async () => JSON.stringify(await basemapSources(db)));
 };

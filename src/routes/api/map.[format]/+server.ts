@@ -6,7 +6,6 @@ import { documentDesk, nameInAnyScript } from '$lib/server/documents/file-answer
 import { type KeptFile, keptFiles } from '$lib/server/documents/kept-files';
 import { parseSheetRequest } from '$lib/server/documents/sheet/sheet-request';
 import { openSheets } from '$lib/server/documents/sheet/sheet-source';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 import { makeMap, readOrder } from './make-map.server';
 import { readTemplateLogo } from './template-logo.server';
@@ -18,11 +17,11 @@ const kept = keptFiles();
  * A view as a sheet or an atlas, drawn here of the facts in the database by what the composer draws with: the same view
  * on the same day of the same data gives the same file. Nothing is written.
  */
-export const GET: RequestHandler = async ({ params, url, request, getClientAddress }) => {
+export const GET: RequestHandler = async ({ locals, params, url, request, getClientAddress }) => {
 	const parsed = parseSheetRequest(params.format, url.searchParams);
 	if (!parsed) error(404, 'no such format');
 	if (!parsed.ok) error(400, problemText(parsed.problems));
-	const db = await database();
+	const db = locals.records;
 	const read = await catalogue.read(db);
 	const order = readOrder(parsed.value, read);
 	if (order.problems.length > 0) error(400, problemText(order.problems));

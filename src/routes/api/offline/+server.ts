@@ -1,12 +1,11 @@
 import { json } from '@sveltejs/kit';
 import * as catalogue from '$lib/server/catalogue';
 import * as sheetTemplates from '$lib/server/sheet-templates';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 /** Addresses of all the data that the explorer needs to work without a network. */
-export const GET: RequestHandler = async () => {
-	const db = await database();
+export const GET: RequestHandler = async ({ locals }) => {
+	const db = locals.records;
 	const { portfolios } = await catalogue.read(db);
 	const layers = (await catalogue.layerIds(db)).map((layer) => `/api/layers/${layer}`);
 	const tables = portfolios.flatMap(({ id }) =>

@@ -1,10 +1,9 @@
 import { cachedJson } from '$lib/server/cached-answer';
 import * as selection from '$lib/server/selection';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 /** Criteria, gates and starting sets of the territory. */
-export const GET: RequestHandler = async ({ request }) => {
-	const db = await database();
+export const GET: RequestHandler = async ({ locals, request }) => {
+	const db = locals.records;
 	return cachedJson({ db, request, key: 'selection' }, async () => JSON.stringify(await selection.read(db)));
 };

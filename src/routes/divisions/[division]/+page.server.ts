@@ -4,11 +4,10 @@ import { landmarksOf } from '$lib/domain/matching/near-points';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
 import { distancesFrom } from '$lib/domain/matching/distances';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const db = locals.records;
 	const territory = await readTerritory(db, url.searchParams.get('p'));
 	const division = territory?.index.divisions.get(params.division);
 	if (!territory || !division) error(404);

@@ -1,11 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
 import { readTerritory, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const db = locals.records;
 	const territory = await readTerritory(db, url.searchParams.get('p'));
 	const enterprise = territory?.index.enterprises.get(params.enterprise);
 	if (!territory || !enterprise) error(404);

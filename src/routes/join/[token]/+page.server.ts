@@ -9,11 +9,11 @@ import { letIn } from '$lib/server/desk/visitor';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params: { token }, setHeaders }) => {
+export const load: PageServerLoad = async ({ params: { token }, locals, setHeaders }) => {
 	// the address itself is the secret
 	setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
 	const db = await database();
-	return { catalogue: await catalogue.read(db), invitation: await invitations.find(db, token, Date.now()) };
+	return { catalogue: await catalogue.read(locals.records), invitation: await invitations.find(db, token, Date.now()) };
 };
 
 const mayTry = makeRateLimit({ most: 30, windowMs: 15 * 60_000 });

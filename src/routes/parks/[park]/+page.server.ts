@@ -5,11 +5,10 @@ import { groupOf, rowsOf } from '$lib/components/profile/project-group';
 import { distancesFrom, placeOfPark } from '$lib/domain/matching/distances';
 import { isParkOf } from '$lib/domain/territory/parks-of';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const db = locals.records;
 	const territory = await readTerritory(db, url.searchParams.get('p'));
 	const park = territory?.index.parks.get(params.park);
 	if (!territory || !park || !isParkOf(park, territory.portfolio.id)) error(404);

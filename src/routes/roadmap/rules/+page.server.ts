@@ -6,10 +6,10 @@ import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 import { type ActionEvent, refuse } from '../act.server';
 
-export const load: PageServerLoad = async () => {
-	const db = await database();
-	return { catalogue: await catalogue.read(db), ...(await rules.read(db)) };
-};
+export const load: PageServerLoad = async ({ locals: { records } }) => ({
+	catalogue: await catalogue.read(records),
+	...(await rules.read(records))
+});
 
 /** More fields than any form of ours has are not read. */
 const MOST_FIELDS = 50;

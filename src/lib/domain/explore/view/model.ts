@@ -75,6 +75,8 @@ export interface View {
 	readonly sheet: string | null;
 	/** Day of viewing, `2021-03-31`; `null`: today. */
 	readonly asOf: string | null;
+	/** An earlier publication of the records, `2026-11-29-1`; `null`: the newest. */
+	readonly edition: string | null;
 }
 
 export type ViewField = keyof View;
@@ -92,7 +94,8 @@ export function defaultView(catalogue: Pick<Catalogue, 'territory'>): View {
 		weighing: null,
 		timeline: null,
 		sheet: null,
-		asOf: null
+		asOf: null,
+		edition: null
 	};
 }
 

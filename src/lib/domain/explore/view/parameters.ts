@@ -10,6 +10,7 @@ import { choice, filterList, filterRange } from './parameter.ts';
 import {
 	asOfParameter,
 	cameraParameter,
+	editionParameter,
 	selectionParameter,
 	sheetParameter,
 	sortParameter,
@@ -28,6 +29,7 @@ export const PARAMETERS: readonly Parameter[] = [
 		get: ({ portfolio }) => portfolio,
 		set: (view, portfolio) => ({ ...view, portfolio })
 	}),
+	editionParameter,
 	selectionParameter,
 	filterList('d', 'divisions', ({ divisions }) => orUnreported(divisions)),
 	filterList('c', 'chains', ({ chains }) => chains),

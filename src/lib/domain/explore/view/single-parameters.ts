@@ -1,3 +1,4 @@
+import { isEditionId } from '../../publishing/edition.ts';
 import type { PortfolioId } from '../../territory/territory.ts';
 import { SELECTION_KINDS, SORT_KEYS } from './model.ts';
 import type { Selection, SelectionKind, SortKey } from './model.ts';
@@ -125,6 +126,16 @@ export const asOfParameter: Parameter = {
 	read: single((view, value, _, report) => ({
 		...view,
 		asOf: isDay(value) ? value : refuse(report, 'malformed', value)
+	}))
+};
+
+/** Whether there is such a publication only the server knows. */
+export const editionParameter: Parameter = {
+	key: 'ed',
+	write: ({ edition }) => (edition !== null && isEditionId(edition) ? edition : ''),
+	read: single((view, value, _, report) => ({
+		...view,
+		edition: isEditionId(value) ? value : refuse(report, 'malformed', value)
 	}))
 };
 

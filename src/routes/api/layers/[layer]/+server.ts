@@ -1,9 +1,8 @@
 import * as catalogue from '$lib/server/catalogue';
 import { cachedJson } from '$lib/server/cached-answer';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ request, params }) => {
-	const db = await database();
+export const GET: RequestHandler = async ({ locals, request, params }) => {
+	const db = locals.records;
 	return cachedJson({ db, request, key: `layer ${params.layer}` }, () => catalogue.layerText(db, params.layer));
 };

@@ -7,16 +7,14 @@ import type { Landmarks } from '$lib/domain/matching/distances';
 import { parksOf } from '$lib/domain/territory/parks-of';
 import * as catalogues from '$lib/server/catalogue';
 import { dayIn } from '$lib/domain/territory/day-in';
+import type { Database } from '$lib/server/db/open';
 import { placeLayers, readTerritory, todayIn, type Territory } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-type Database = Awaited<ReturnType<typeof database>>;
-
 /** A card for each gap of a chain, or with `?link=` for that link, whatever its state. */
-export const load: PageServerLoad = async ({ params, url }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const db = locals.records;
 	const territory = await readTerritory(db, url.searchParams.get('p'));
 	const chain = territory?.index.chains.get(params.chain);
 	if (!territory || !chain) error(404);

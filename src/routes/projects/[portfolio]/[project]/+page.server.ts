@@ -5,11 +5,10 @@ import { distancesFrom, placeOfProject } from '$lib/domain/matching/distances';
 import { placeProject } from '$lib/domain/project/place';
 import * as catalogue from '$lib/server/catalogue';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
-import { database } from '$lib/server/store';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
-	const db = await database();
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const db = locals.records;
 	const project = await catalogue.project(db, params.portfolio, params.project);
 	const territory = project && (await readTerritory(db, project.portfolio));
 	if (!territory) error(404);

@@ -7,7 +7,7 @@ import { findPage } from './find-page.server';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-	const { page, source } = await findPage(params, url);
+	const { page, source } = await findPage(params, { url, locals });
 	const { catalogue, portfolio, today } = source;
 	const map = composeVisitorMap({ page, source, locale: locals.locale, scheme: 'light', form: 'alone' });
 	return {

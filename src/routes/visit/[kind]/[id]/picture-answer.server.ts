@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { type KeptFile, keptFiles } from '$lib/server/documents/kept-files';
 import * as catalogue from '$lib/server/catalogue';
-import { database } from '$lib/server/store';
 import { takeTurns } from '$lib/server/turns';
 import { findPage } from './find-page.server';
 
@@ -28,9 +27,9 @@ export async function answerPicture(
 	draw: (found: Found) => Promise<Omit<KeptFile, 'etag' | 'name'>>
 ): Promise<Response> {
 	const { params, url, request, locals } = event;
-	const found = await findPage(params, url);
+	const found = await findPage(params, event);
 	const { portfolio, today } = found.source;
-	const revision = await catalogue.revision(await database());
+	const revision = await catalogue.revision(locals.records);
 	const key = JSON.stringify([revision, today, portfolio.id, params.kind, params.id, locals.locale, name]);
 	const known = kept.get(key);
 	if (known) return answer(known, request);

@@ -7,6 +7,7 @@ import type { DecisionRecord } from '$lib/domain/selection/record/decision-recor
 import { RECORD_SHEET, recordRows } from '$lib/domain/selection/record/record-rows';
 import { dayIn } from '$lib/domain/territory/day-in';
 import { localizeHref } from '$lib/paraglide/runtime';
+import type { Database } from '$lib/server/db/open';
 import * as decision from '$lib/server/documents/decision';
 import { MOST_REQUEST_BYTES, parseRequest } from '$lib/server/documents/decision-request';
 import { documentDesk, fileAnswer } from '$lib/server/documents/file-answer';
@@ -14,27 +15,25 @@ import { inLanguage } from '$lib/server/documents/in-language';
 import { writePdf } from '$lib/server/documents/pdf/write-pdf';
 import { writeWorkbook } from '$lib/server/documents/workbook';
 import * as catalogue from '$lib/server/catalogue';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 const atDesk = documentDesk();
 
 /** The record of a decision as a file, computed here from the address that shows it. Nothing is written. */
-export const POST: RequestHandler = ({ request, params: { portfolio }, url, getClientAddress }) =>
+export const POST: RequestHandler = ({ request, params: { portfolio }, url, locals, getClientAddress }) =>
 	atDesk(getClientAddress(), async (inTurn) => {
 		const text = await request.text();
 		if (Buffer.byteLength(text) > MOST_REQUEST_BYTES) error(413, 'too large');
 		const asked = parseRequest(text);
 		if (!asked) error(400, 'not a request for a record');
-		return inTurn(() => answerWith(asked, { portfolio, origin: url.origin }));
+		return inTurn(() => answerWith(asked, { portfolio, origin: url.origin, db: locals.records }));
 	});
 
 async function answerWith(
 	asked: NonNullable<ReturnType<typeof parseRequest>>,
-	{ portfolio, origin }: { portfolio: string; origin: string }
+	{ portfolio, origin, db }: { portfolio: string; origin: string; db: Database }
 ): Promise<Response> {
 	const { locale, format } = asked;
-	const db = await database();
 	const { territory } = await catalogue.read(db);
 	const record = await inLanguage(locale, () =>
 		decision.record(db, {

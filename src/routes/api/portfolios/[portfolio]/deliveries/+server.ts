@@ -1,10 +1,9 @@
 import { cachedJson } from '$lib/server/cached-answer';
 import * as roadmap from '$lib/server/roadmap';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 /** How the projects of a portfolio are followed, in the order of its table. */
-export const GET: RequestHandler = async ({ request, params: { portfolio } }) => {
-	const db = await database();
+export const GET: RequestHandler = async ({ locals, request, params: { portfolio } }) => {
+	const db = locals.records;
 	return cachedJson({ db, request, key: `deliveries ${portfolio}` }, () => roadmap.deliveriesText(db, portfolio));
 };

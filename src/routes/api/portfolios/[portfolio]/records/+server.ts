@@ -6,30 +6,29 @@ import { endingOf } from '$lib/domain/exchange/out/formats';
 import { fileNames } from '$lib/domain/exchange/out/kept';
 import { dayIn } from '$lib/domain/territory/day-in';
 import * as catalogue from '$lib/server/catalogue';
+import type { Database } from '$lib/server/db/open';
 import { documentDesk, fileAnswer } from '$lib/server/documents/file-answer';
 import { inLanguage } from '$lib/server/documents/in-language';
 import * as records from '$lib/server/documents/records/records';
 import { parseRecordsRequest, type RecordsRequest } from '$lib/server/documents/records/records-request';
 import { problemText } from '$lib/server/documents/request-parameters';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 const atDesk = documentDesk();
 
 /** The records of a portfolio as a file, all or those under the filter of a view. Nothing is written. */
-export const GET: RequestHandler = ({ params: { portfolio }, url, getClientAddress }) =>
+export const GET: RequestHandler = ({ params: { portfolio }, url, locals, getClientAddress }) =>
 	atDesk(getClientAddress(), async (inTurn) => {
 		const parsed = parseRecordsRequest(url.searchParams);
 		if (!parsed.ok) error(400, problemText(parsed.problems));
-		return inTurn(() => answerWith(parsed.value, { portfolio, origin: url.origin }));
+		return inTurn(() => answerWith(parsed.value, { portfolio, origin: url.origin, db: locals.records }));
 	});
 
 async function answerWith(
 	request: RecordsRequest,
-	{ portfolio, origin }: { portfolio: string; origin: string }
+	{ portfolio, origin, db }: { portfolio: string; origin: string; db: Database }
 ): Promise<Response> {
 	const { locale, format } = request;
-	const db = await database();
 	const { territory } = await catalogue.read(db);
 	const made = await inLanguage(locale, async () => {
 		const set = await records.records(db, {

@@ -12,6 +12,7 @@ import { filterWords } from '$lib/components/selection/record/filter-words';
 import type { Role } from '$lib/domain/account/role';
 import { writeCalendar } from '$lib/domain/exchange/icalendar';
 import { isoOf } from '$lib/domain/roadmap/day';
+import type { Database } from '$lib/server/db/open';
 import { writeDocx } from '$lib/server/documents/docx/write-docx';
 import { followedPlan, type FollowedPlan } from '$lib/server/documents/followed-plan';
 import { documentDesk, fileAnswer } from '$lib/server/documents/file-answer';
@@ -22,25 +23,23 @@ import * as report from '$lib/server/documents/report';
 import { parseReportRequest, type ReportRequest } from '$lib/server/documents/report-request';
 import { problemText } from '$lib/server/documents/request-parameters';
 import { writeWorkbook } from '$lib/server/documents/workbook';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 const atDesk = documentDesk();
 
 /** A report of the roadmap as a file, computed from the facts of the database. Nothing is written. */
-export const GET: RequestHandler = ({ params: { portfolio }, url, locals: { signedIn }, getClientAddress }) =>
+export const GET: RequestHandler = ({ params: { portfolio }, url, locals: { signedIn, records }, getClientAddress }) =>
 	atDesk(getClientAddress(), async (inTurn) => {
 		const parsed = parseReportRequest(url.searchParams);
 		if (!parsed.ok) error(400, problemText(parsed.problems));
-		return inTurn(() => answerWith(parsed.value, { portfolio, role: signedIn?.account.role ?? null }));
+		return inTurn(() => answerWith(parsed.value, { portfolio, role: signedIn?.account.role ?? null, db: records }));
 	});
 
 async function answerWith(
 	request: ReportRequest,
-	{ portfolio, role }: { portfolio: string; role: Role | null }
+	{ portfolio, role, db }: { portfolio: string; role: Role | null; db: Database }
 ): Promise<Response> {
 	const { locale, format, kind } = request;
-	const db = await database();
 	const found = await inLanguage(locale, () =>
 		report.facts(db, { portfolio, request, filterWords: (view, index) => filterWords(view, index, locale) })
 	);

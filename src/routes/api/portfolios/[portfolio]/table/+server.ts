@@ -1,9 +1,8 @@
 import { cachedJson } from '$lib/server/cached-answer';
 import { tableText } from '$lib/server/portfolio';
-import { database } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ request, params: { portfolio } }) => {
-	const db = await database();
+export const GET: RequestHandler = async ({ locals, request, params: { portfolio } }) => {
+	const db = locals.records;
 	return cachedJson({ db, request, key: `table ${portfolio}` }, () => tableText(db, portfolio));
 };
