@@ -63,7 +63,8 @@ export function syntheticCatalogue(): Catalogue {
 		chains: list(8, syntheticChain),
 		enterprises: [],
 		programmes: list(4, syntheticProgramme),
-		portfolios: [syntheticPortfolio()]
+		portfolios: [syntheticPortfolio()],
+		edition: null
 	};
 }
 

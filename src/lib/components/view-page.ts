@@ -8,6 +8,8 @@ export function viewPage(
 	view: View,
 	{ catalogue, locale, origin }: { catalogue: Catalogue; locale: Locale; origin: string }
 ): string {
-	const query = serialiseView({ ...view, sheet: null }, catalogue).toString();
+	// whoever opens it later finds the records as they were
+	const edition = view.edition ?? catalogue.edition;
+	const query = serialiseView({ ...view, sheet: null, edition }, catalogue).toString();
 	return new URL(localizeHref('/', { locale }) + (query && `?${query}`), origin).href;
 }

@@ -11,6 +11,12 @@ export async function revision(db: Database): Promise<string> {
 	return row.value;
 }
 
+/** The publication that the records are; `null`: nobody published them as they stand. */
+export async function edition(db: Database): Promise<string | null> {
+	const row = await db.selectFrom('setting').select('value').where('key', '=', 'edition').executeTakeFirst();
+	return row?.value ?? null;
+}
+
 /** All records of a kind, in their order. */
 export async function records<T>(db: Database, kind: string): Promise<T[]> {
 	const rows = await db
@@ -49,7 +55,8 @@ export async function read(db: Database): Promise<Catalogue> {
 		chains: of('chain'),
 		enterprises: of('enterprise'),
 		programmes: of('programme'),
-		portfolios: of('portfolio')
+		portfolios: of('portfolio'),
+		edition: await edition(db)
 	};
 }
 

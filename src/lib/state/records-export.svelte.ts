@@ -79,7 +79,10 @@ export class RecordsExport {
 			crs,
 			locale,
 			all: isAll ? '1' : '0',
-			view: serialiseView(exportedView(view, view.portfolio, isAll), catalogue).toString()
+			view: serialiseView(
+				exportedView(view, { portfolio: view.portfolio, edition: view.edition, isAll }),
+				catalogue
+			).toString()
 		});
 		return `/api/portfolios/${encodeURIComponent(view.portfolio)}/records?${query}`;
 	}
@@ -108,7 +111,11 @@ export class RecordsExport {
 		// of a large portfolio no device keeps the records whole
 		if (!projects || !outlines || (wanted.layers.includes('projects') && projects.length < table.count)) return null;
 		const { words, pageOf } = this.#telling;
-		const view = exportedView(this.#explorer.view, portfolio.id, wanted.isAll);
+		const view = exportedView(this.#explorer.view, {
+			portfolio: portfolio.id,
+			edition: catalogue.edition,
+			isAll: wanted.isAll
+		});
 		const leaving = {
 			catalogue,
 			index,

@@ -110,6 +110,7 @@ function aboutLines(head: Head, locale: Locale): AboutLine[] {
 		[m.sources_boundaries(), [edition, source, ...(asOf === null ? [] : [asOf])].join(semicolonOf(locale))],
 		[m.record_sheet_sources(), sourcesWord(head.sources, locale)],
 		[m.record_address(), head.address],
+		[m.records_about_edition(), head.published ?? m.edition_none()],
 		[m.record_made_on(), head.madeOn]
 	];
 }

@@ -82,6 +82,8 @@ function sourceWords(told: Told): string[] {
 		: m.sheet_source_no_date();
 	const base = baseWords(told);
 	const day = m.sheet_source_frame({ day: formatPartialDate(facts.today, locale) });
+	const { edition } = facts.catalogue;
+	const published = edition ? m.footer_edition({ id: edition }) : m.edition_none();
 	const seen = view.asOf ? m.sheet_source_asof({ day: formatPartialDate(view.asOf, locale) }) : null;
 	return [
 		m.sheet_source_boundaries({
@@ -92,7 +94,7 @@ function sourceWords(told: Told): string[] {
 		}),
 		...(base ? [base] : []),
 		projectWords(told),
-		[day, seen].filter((part) => part !== null).join(semicolonOf(locale))
+		[day, published, seen].filter((part) => part !== null).join(semicolonOf(locale))
 	];
 }
 

@@ -16,4 +16,6 @@ export interface Catalogue {
 	readonly enterprises: readonly Enterprise[];
 	readonly programmes: readonly Programme[];
 	readonly portfolios: readonly Portfolio[];
+	/** The publication that these records are, `2026-11-29-1`; `null`: nobody published them as they stand. */
+	readonly edition: string | null;
 }

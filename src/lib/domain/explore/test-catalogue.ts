@@ -166,5 +166,6 @@ export const TEST_CATALOGUE: Catalogue = {
 	portfolios: [
 		{ id: 'record' as PortfolioId, name: text('公开'), nature: 'public-record', asOf: null, banner: text('试') },
 		{ id: 'demo' as PortfolioId, name: text('演示'), nature: 'demonstration', asOf: null, banner: text('试') }
-	]
+	],
+	edition: null
 };

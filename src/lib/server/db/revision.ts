@@ -13,4 +13,6 @@ export async function raiseRevision(transaction: Transaction<Tables>): Promise<v
 		.set({ value: String(Number(row.value) + 1) })
 		.where('key', '=', 'revision')
 		.execute();
+	// what stands from now on, nobody has published
+	await transaction.deleteFrom('setting').where('key', '=', 'edition').execute();
 }

@@ -47,8 +47,8 @@ export async function pack(tables: Rows): Promise<string> {
 	return (await deflate(JSON.stringify(packed))).toString('base64');
 }
 
-/** A database in memory with the rows of a pack, of whatever shape they were packed in. Its revision is `revision`. */
-export async function unpack(body: string, revision: string): Promise<Database> {
+/** A database in memory with the rows of a pack, of whatever shape they were packed in. `id`: of the publication. */
+export async function unpack(body: string, id: string): Promise<Database> {
 	const { shape, tables } = JSON.parse((await inflate(Buffer.from(body, 'base64'))).toString()) as Packed;
 	const db = await openMemory(shape);
 	await db.transaction().execute(async (transaction) => {
@@ -58,7 +58,13 @@ export async function unpack(body: string, revision: string): Promise<Database> 
 					.insertInto(table as PublishedTable)
 					.values(some as never)
 					.execute();
-		await transaction.insertInto('setting').values({ key: 'revision', value: revision }).execute();
+		await transaction
+			.insertInto('setting')
+			.values([
+				{ key: 'revision', value: `edition ${id}` },
+				{ key: 'edition', value: id }
+			])
+			.execute();
 	});
 	await migrate(db);
 	return db;

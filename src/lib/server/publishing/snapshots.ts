@@ -4,6 +4,7 @@ import type { PublicationCheck } from '../../domain/publishing/check-publication
 import { dayIn } from '../../domain/territory/day-in.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
+import { raiseRevision } from '../db/revision.ts';
 import type { Tables } from '../db/tables.ts';
 import { type Actor, append } from '../desk/audit.ts';
 import { pack, readRows, unpack } from './packing.ts';
@@ -60,13 +61,15 @@ async function publishIn(
 	const standing = await catalogue.revision(transaction);
 	if (revision !== null && revision !== standing) throw new Stale();
 	const { shown, count } = withholdRows(await readRows(transaction));
+	await raiseRevision(transaction);
+	await transaction.insertInto('setting').values({ key: 'edition', value: id }).execute();
 	const summary: Summary = { counts: { records: shown.record.length, projects: shown.project.length }, checks };
 	await transaction
 		.insertInto('snapshot')
 		.values({
 			id,
 			sequence: Math.max(0, ...earlier.map(({ sequence }) => sequence)) + 1,
-			revision: standing,
+			revision: await catalogue.revision(transaction),
 			withheld: count,
 			summary: JSON.stringify(summary),
 			note,
@@ -139,7 +142,7 @@ export async function seenBy(
 		const found = await earlierEdition(db, edition);
 		if (found) return found;
 	}
-	const isUnchanged = newest.revision === (await catalogue.revision(db));
+	const isUnchanged = (await catalogue.edition(db)) === newest.id;
 	const known = { id: newest.id, madeAt: newest.made_at, isLatest: true };
 	if (isStaff && edition !== newest.id) return { db, edition: isUnchanged ? known : null };
 	// where nothing was changed and nothing kept back, what stands is what was published
@@ -179,5 +182,5 @@ function opened(db: Database, id: string): Promise<Database> {
 
 async function unpacked(db: Database, id: string): Promise<Database> {
 	const { body } = await db.selectFrom('snapshot').select('body').where('id', '=', id).executeTakeFirstOrThrow();
-	return unpack(body, `edition ${id}`);
+	return unpack(body, id);
 }

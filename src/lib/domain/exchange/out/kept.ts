@@ -4,10 +4,17 @@ import type { View } from '../../explore/view.ts';
 import type { PortfolioId } from '../../territory/territory.ts';
 import type { Layer, RecordSet } from './record-set.ts';
 
-/** The view that a file of records links to: its filter, and nothing of where somebody stood or what they had selected. */
-export const exportedView = (view: View, portfolio: PortfolioId, isAll: boolean): View => ({
+/**
+ * The view that a file of records links to: its filter and the publication it is of, and nothing of where somebody
+ * stood or what they had selected.
+ */
+export const exportedView = (
+	view: View,
+	{ portfolio, edition, isAll }: { portfolio: PortfolioId; edition: string | null; isAll: boolean }
+): View => ({
 	...view,
 	portfolio,
+	edition,
 	filter: isAll ? NO_FILTER : view.filter,
 	camera: null,
 	selection: null,

@@ -97,7 +97,7 @@ export function makeRecordSet(leaving: Leaving, { layers, crs }: Wanted, words: 
 }
 
 function headOf(
-	{ catalogue: { territory }, portfolio, kept, address, madeOn }: Leaving,
+	{ catalogue: { territory, edition: published }, portfolio, kept, address, madeOn }: Leaving,
 	{ locale, name }: ExportWords
 ): Omit<Head, 'counts' | 'crs' | 'sources'> {
 	const { edition, source, asOf } = territory.boundaries;
@@ -111,7 +111,8 @@ function headOf(
 		address,
 		boundaries: { edition: edition[locale], source: source[locale], asOf },
 		asOf: portfolio.asOf,
-		madeOn
+		madeOn,
+		published
 	};
 }
 

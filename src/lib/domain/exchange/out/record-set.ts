@@ -48,6 +48,8 @@ export interface Head {
 	readonly asOf: string | null;
 	/** `2026-11-28` */
 	readonly madeOn: string;
+	/** The publication that the records are of; `null`: nobody published them as they stand. */
+	readonly published: string | null;
 	/** All that the records cite. */
 	readonly sources: readonly CitedSource[];
 }

@@ -111,7 +111,8 @@ function assembleCatalogue(read: ReadFiles): Catalogue | null {
 		chains: values(chains.chains),
 		enterprises: values(read.enterprises),
 		programmes: values(read.programmes),
-		portfolios: portfolios.portfolios
+		portfolios: portfolios.portfolios,
+		edition: null
 	};
 }
 

@@ -33,7 +33,11 @@ export async function records(db: Database, asked: Asked): Promise<RecordSet | n
 	if (!territory) return null;
 	const { request, words, madeOn } = asked;
 	const { catalogue: read, index, portfolio } = territory;
-	const view = exportedView(parseView(request.view, read).view, portfolio.id, request.isAll);
+	const view = exportedView(parseView(request.view, read).view, {
+		portfolio: portfolio.id,
+		edition: read.edition,
+		isAll: request.isAll
+	});
 	const leaving = {
 		catalogue: read,
 		index,
