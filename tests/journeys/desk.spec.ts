@@ -12,6 +12,8 @@ GET  /account                        plcba
 GET  /desk/accounts                  a
 GET  /desk/audit                     ba
 GET  /desk/publishing                ba
+GET  /desk/freshness                 plcba
+GET  /desk/freshness/reminders.ics   plcba
 GET  /login                          r
 POST /select?/keep                   lba
 POST /select?/change                 lba
@@ -47,6 +49,7 @@ POST /roadmap?/assign                ba
 POST /roadmap?/addIndicator          ba
 POST /roadmap?/report                cba
 POST /desk/publishing?/publish       ba
+POST /desk/freshness?/months         ba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	chain: m.audit_kind_chain,
 	project: m.audit_kind_project,
 	source: m.audit_kind_source,
+	setting: m.audit_kind_setting,
 	edition: m.audit_kind_edition
 };
 

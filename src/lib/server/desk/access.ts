@@ -8,6 +8,8 @@ const READS: Readonly<Record<string, Right>> = {
 	'/account': 'own-account',
 	'/desk/accounts': 'manage-accounts',
 	'/desk/audit': 'see-audit',
+	'/desk/freshness': 'see-records',
+	'/desk/freshness/reminders.ics': 'see-records',
 	'/desk/publishing': 'publish-records',
 	'/brief': 'see-briefings',
 	'/brief/[id]': 'see-briefings',
@@ -64,6 +66,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		share: 'keep-briefings',
 		revoke: 'keep-briefings'
 	},
+	'/desk/freshness': { months: 'edit-territory' },
 	'/desk/publishing': { publish: 'publish-records' },
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };
