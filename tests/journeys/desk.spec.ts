@@ -12,6 +12,7 @@ GET  /account                        plcba
 GET  /desk/accounts                  a
 GET  /desk/audit                     ba
 GET  /desk/publishing                ba
+GET  /desk/questions                 plcba
 GET  /desk/freshness                 plcba
 GET  /desk/freshness/reminders.ics   plcba
 GET  /login                          r
@@ -49,6 +50,8 @@ POST /roadmap?/assign                ba
 POST /roadmap?/addIndicator          ba
 POST /roadmap?/report                cba
 POST /desk/publishing?/publish       ba
+POST /desk/questions?/ask            ba
+POST /desk/questions?/withdraw       ba
 POST /desk/freshness?/months         ba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a

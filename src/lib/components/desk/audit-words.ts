@@ -22,7 +22,9 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	share: m.audit_share,
 	revoke: m.audit_revoke,
 	submit: m.audit_submit,
-	publish: m.audit_publish
+	publish: m.audit_publish,
+	ask: m.audit_ask,
+	'withdraw-question': m.audit_withdraw_question
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -46,7 +48,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	project: m.audit_kind_project,
 	source: m.audit_kind_source,
 	setting: m.audit_kind_setting,
-	edition: m.audit_kind_edition
+	edition: m.audit_kind_edition,
+	question: m.audit_kind_question
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

@@ -12,6 +12,7 @@ import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
 import { briefings } from './migrations/0009-briefings.ts';
 import { records } from './migrations/0010-records.ts';
 import { snapshots } from './migrations/0012-snapshots.ts';
+import { questions } from './migrations/0014-questions.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,7 +26,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0008-sheet-templates': sheetTemplates,
 	'0009-briefings': briefings,
 	'0010-records': records,
-	'0012-snapshots': snapshots
+	'0012-snapshots': snapshots,
+	'0014-questions': questions
 };
 
 /** The name of the newest shape. */

@@ -326,6 +326,19 @@ export interface SnapshotTable {
 	made_at: Timestamp;
 }
 
+/** A value that the bureau asked for. It is answered when the value is known. */
+export interface QuestionTable {
+	id: string;
+	portfolio: string;
+	project: string;
+	criterion: string;
+	note: string;
+	account: string | null;
+	person: string;
+	asked_at: Timestamp;
+	withdrawn_at: Timestamp | null;
+}
+
 export interface Tables {
 	record: RecordTable;
 	project: ProjectRowTable;
@@ -353,4 +366,5 @@ export interface Tables {
 	briefing_version: BriefingVersionTable;
 	briefing_link: BriefingLinkTable;
 	snapshot: SnapshotTable;
+	question: QuestionTable;
 }

@@ -10,6 +10,7 @@ const READS: Readonly<Record<string, Right>> = {
 	'/desk/audit': 'see-audit',
 	'/desk/freshness': 'see-records',
 	'/desk/freshness/reminders.ics': 'see-records',
+	'/desk/questions': 'see-records',
 	'/desk/publishing': 'publish-records',
 	'/brief': 'see-briefings',
 	'/brief/[id]': 'see-briefings',
@@ -67,6 +68,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		revoke: 'keep-briefings'
 	},
 	'/desk/freshness': { months: 'edit-territory' },
+	'/desk/questions': { ask: 'judge-submissions', withdraw: 'judge-submissions' },
 	'/desk/publishing': { publish: 'publish-records' },
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }
 };
