@@ -6,6 +6,8 @@ import { openDatabase, type Database } from '../../src/lib/server/db/open.ts';
 
 export interface TestDatabase {
 	readonly db: Database;
+	/** By which another process, or a command, opens it. */
+	readonly location: string;
 	/** Opens the same database again, as a second start does. */
 	reopen(): Promise<Database>;
 	end(): Promise<void>;
@@ -24,6 +26,7 @@ const sqlite: Kind = {
 		const db = await openDatabase(path);
 		return {
 			db,
+			location: path,
 			reopen: () => openDatabase(path),
 			async end() {
 				await db.destroy();
@@ -48,6 +51,7 @@ function postgres(url: string): Kind {
 			const db = await openDatabase(own.href);
 			return {
 				db,
+				location: own.href,
 				reopen: () => openDatabase(own.href),
 				async end() {
 					await db.destroy();

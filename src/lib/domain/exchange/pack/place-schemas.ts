@@ -38,8 +38,7 @@ export const sourceSchema: SchemaOf<Source> = v.strictObject({
 	licence: unreported(words)
 });
 
-/** A park as the properties of its feature: its position is the feature's geometry. */
-export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
+export const parkFields = {
 	id: identity<ParkId>(),
 	name,
 	level: v.picklist(PARK_LEVELS),
@@ -52,7 +51,10 @@ export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
 	portfolio: unreported(identity<PortfolioId>()),
 	note: unreported(words),
 	provenance
-});
+};
+
+/** A park as the properties of its feature: its position is the feature's geometry. */
+export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject(parkFields);
 
 export const enterpriseSchema: SchemaOf<Enterprise> = v.strictObject({
 	id: identity<EnterpriseId>(),
