@@ -1,5 +1,7 @@
+import { giveLock, takeLock } from './db/lock.ts';
 import { openDatabase, type Database } from './db/open.ts';
 import { seedIfEmpty } from './db/seed.ts';
+import { batchKey } from './documents/batch.ts';
 import { databaseLocation, territoryFolder } from './settings.ts';
 
 let opening: Promise<Database> | undefined;
@@ -11,6 +13,8 @@ export function database(): Promise<Database> {
 }
 
 async function openAndSeed(): Promise<Database> {
+	// a batch starts a server of its own beside the one that serves, and only reads
+	if (batchKey() === null) takeLock(databaseLocation());
 	const db = await openDatabase(databaseLocation());
 	const { seeded, packChanged } = await seedIfEmpty(db, territoryFolder());
 	if (seeded) console.log(`Hetu: filled a new database from ${territoryFolder()}`);
@@ -25,4 +29,5 @@ export async function closeDatabase(): Promise<void> {
 	const db = await opening;
 	opening = undefined;
 	await db?.destroy();
+	giveLock(databaseLocation());
 }

@@ -23,19 +23,36 @@ const held: Map<string, DatabaseSync> = ((globalThis as { hetuLocks?: Map<string
 export function takeLock(location: string): void {
 	if (isPostgres(location) || location === ':memory:' || held.has(lockOf(location))) return;
 	const path = lockOf(location);
-	mkdirSync(dirname(path), { recursive: true });
-	const lock = new DatabaseSync(path, { timeout: 0 });
+	const lock = openLock(path);
 	try {
-		lock.exec('pragma locking_mode = exclusive; begin exclusive');
+		// a word that is never committed: on a disk that may only be read it is refused, and there the lock would be none
+		lock.exec(
+			'pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive; pragma user_version = 1'
+		);
 	} catch (error) {
 		lock.close();
-		if (!isBusy(error)) throw error;
+		if (!isBusy(error)) throw unwritable(path, error);
 		throw new InUse(
 			`${location} is in use by a running Hetu server (or a command that writes all of it): stop that first`
 		);
 	}
 	held.set(path, lock);
 }
+
+function openLock(path: string): DatabaseSync {
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		return new DatabaseSync(path, { timeout: 0 });
+	} catch (error) {
+		throw unwritable(path, error);
+	}
+}
+
+const unwritable = (path: string, cause: unknown): Error =>
+	new Error(
+		`${dirname(path)} cannot be written (${cause instanceof Error ? cause.message : cause}): the records are kept there, and Hetu does not start without being able to`,
+		{ cause }
+	);
 
 /** Gives it back; nothing where it is not held. */
 export function giveLock(location: string): void {
