@@ -44,6 +44,8 @@ async function openPostgres(connectionString: string): Promise<Database> {
 	const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true });
 	// a connection that breaks while nobody uses it: unheard, it would end the process; the pool opens another when asked
 	pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+	// the same for one that breaks between two statements of a transaction: the next statement tells whoever waits
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
