@@ -63,15 +63,14 @@ const whileDatabaseAnswers: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { fault } = event.locals;
 	if (!fault || response.status !== 500) return response;
-	return fault === 'away' ? away(event) : new Response(response.body, { status: STATUS[fault], headers: response.headers });
+	return fault === 'away'
+		? away(event)
+		: new Response(response.body, { status: STATUS[fault], headers: response.headers });
 };
 
 const STATUS: Readonly<Record<Exclude<DatabaseFault, 'away'>, number>> = { full: 507, unwritable: 503 };
 
-const away = ({ locals: { locale, theme }, request, route }: Parameters<Handle>[0]['event']): Response =>
-	awayAnswer({ isPage: request.method === 'GET' && isForReaders(route.id), locale, theme });
-
-const isForReaders = (route: string | null): boolean => !route?.startsWith('/api/');
+const away = ({ locals, request }: Parameters<Handle>[0]['event']): Response => awayAnswer(request, locals);
 
 /** More writing than a person does in a minute. */
 const mayWrite = makeRateLimit({ most: 120, windowMs: 60_000 });
@@ -109,7 +108,7 @@ const guarded: Handle = async ({ event, resolve }) => {
 function refusedBy(event: Parameters<Handle>[0]['event'], asked: Right): Response | null {
 	const { locals, request, route } = event;
 	// what a script fetches is answered, not led to the door
-	const isPage = request.method === 'GET' && isForReaders(route.id);
+	const isPage = request.method === 'GET' && !route.id?.startsWith('/api/');
 	if (isPage) requirePage(event, asked, localizeHref('/login'));
 	else if (!hasRight(locals.signedIn?.account.role ?? null, asked))
 		return refusal(request, locals.signedIn ? 403 : 401);
