@@ -72,5 +72,3 @@ export const KEPT_RECORDS = {
 	'calendar-year': calendarYearSchema,
 	season: seasonSchema
 } as const;
-
-export type RecordKind = keyof typeof KEPT_RECORDS;
