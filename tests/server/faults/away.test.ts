@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as catalogue from '../../../src/lib/server/catalogue.ts';
 import { databaseFault } from '../../../src/lib/server/db/faults.ts';
 import { type Database, openDatabase } from '../../../src/lib/server/db/open.ts';
+import { announce, holdAlone } from '../../../src/lib/server/db/presence.ts';
 import { raiseRevision } from '../../../src/lib/server/db/revision.ts';
-import { seedIfEmpty } from '../../../src/lib/server/db/seed.ts';
+import { reload, seedIfEmpty } from '../../../src/lib/server/db/seed.ts';
 import { type PostgresProxy, startPostgresProxy } from '../../drivers/postgres-proxy.ts';
 
 const url = process.env.DATABASE_URL ?? '';
@@ -31,6 +32,21 @@ describe.skipIf(!url)('PostgreSQL gone and back', () => {
 		expect(await faultOf(catalogue.revision(db))).toBe('away');
 		await proxy.mend();
 		expect(await catalogue.revision(db)).toBe('1');
+	});
+
+	test('is known to have a server, again once it is back, and is not written over beside one', async () => {
+		const alone = () => db.transaction().execute(holdAlone);
+		await expect(alone()).resolves.toBeUndefined();
+		const leave = await announce(proxy.location);
+		const leaveToo = await announce(proxy.location);
+		await expect(alone()).rejects.toThrow('in use by a running Hetu server');
+		await expect(reload(db, 'tests/fixtures/miniature')).rejects.toThrow('in use by a running Hetu server');
+		await leaveToo();
+		await proxy.cut();
+		await proxy.mend();
+		await expect.poll(() => alone().then(() => 'alone', String), { timeout: 20_000 }).toContain('in use');
+		await leave();
+		await expect.poll(() => alone().then(() => 'alone', String)).toBe('alone');
 	});
 
 	test('in the middle of a change keeps nothing of it', async () => {

@@ -80,6 +80,18 @@ describe.each(DATABASES)('many editors at once in $name', (kind) => {
 		}
 	});
 
+	test.skipIf(kind.name === 'SQLite')('two servers that start at once fill an empty database once', async () => {
+		const database = await kind.open();
+		try {
+			const other = await database.reopen();
+			const started = await Promise.all([database.db, other].map((db) => seedIfEmpty(db, 'tests/fixtures/miniature')));
+			expect(started.map(({ seeded }) => seeded).toSorted()).toEqual([false, true]);
+			await other.destroy();
+		} finally {
+			await database.end();
+		}
+	});
+
 	test('of two servers write side by side, and each sees what the other wrote', async () => {
 		const database = await kind.open();
 		try {

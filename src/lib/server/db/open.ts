@@ -71,7 +71,8 @@ function sqliteFile(path: string, readOnly: boolean): SqliteDatabase {
 		prepare(text) {
 			// a full disk or a broken file has ended the transaction already: what went wrong is to be told, not this
 			if (text === 'rollback' && !file.isTransaction) return NOTHING;
-			const statement = file.prepare(text);
+			// a command may write beside the server: one that reads first and writes later would be refused, not wait its turn
+			const statement = file.prepare(text === 'begin' && !readOnly ? 'begin immediate' : text);
 			const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
 			return {
 				reader: statement.columns().length > 0,

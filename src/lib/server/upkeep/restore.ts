@@ -4,7 +4,9 @@ import { dirname, extname, join } from 'node:path';
 import { takeLock } from '../db/lock.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Database, isPostgres, openAsItIs, openDatabase } from '../db/open.ts';
+import { holdAlone } from '../db/presence.ts';
 import { atOneMoment, copyRows, firstDifference } from '../db/rows.ts';
+import { isPostgresDatabase } from '../db/schema.ts';
 import { backUp, copyTo, moveInto } from './back-up.ts';
 import { Refused } from './refused.ts';
 import { verify } from './verify.ts';
@@ -97,14 +99,16 @@ function asideOf(location: string, at: Date): string {
 
 /** Puts all rows of one database in the place of another's, or none; how many of each table. */
 export async function replaceRows(from: Database, to: Database): Promise<Map<string, number>> {
-	return atOneMoment(from, (moment) =>
-		to.transaction().execute(async (transaction) => {
+	return atOneMoment(from, async (moment) => {
+		if (isPostgresDatabase(from)) await holdAlone(moment);
+		return to.transaction().execute(async (transaction) => {
+			if (isPostgresDatabase(to)) await holdAlone(transaction);
 			const counts = await copyRows(moment, transaction);
 			const difference = await firstDifference(moment, transaction);
 			if (difference) throw new Error(`the copy differs at ${difference}, and nothing was changed`);
 			return counts;
-		})
-	);
+		});
+	});
 }
 
 /** Whether a database holds nothing but what its shape comes with. */
