@@ -87,7 +87,16 @@ export async function firstDifference(one: Reading, other: Reading): Promise<str
 /** The table and the key of a row. */
 const nameOf = ({ name, key }: Table, row: Row): string => [name, ...key.map((column) => row[column])].join(' ');
 
-/** Runs on one moment of a database, whoever else writes. */
+/** Runs on one moment of a database, whoever else writes. In SQLite it takes nobody's turn to write. */
 export function atOneMoment<T>(db: Kysely<Tables>, read: (moment: Reading) => Promise<T>): Promise<T> {
-	return db.transaction().setIsolationLevel('repeatable read').execute(read);
+	if (isPostgresDatabase(db)) return db.transaction().setIsolationLevel('repeatable read').execute(read);
+	return db.connection().execute(async (connection) => {
+		await sql`begin deferred`.execute(connection);
+		try {
+			return await read(connection);
+		} finally {
+			// nothing was written: there is nothing to keep
+			await sql`rollback`.execute(connection);
+		}
+	});
 }
