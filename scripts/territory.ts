@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parsePack } from '../src/lib/domain/exchange/pack/parse-pack.ts';
 import type { Problem } from '../src/lib/domain/result.ts';
 import { replace } from '../src/lib/server/boundaries.ts';
+import { takeLock } from '../src/lib/server/db/lock.ts';
 import { openDatabase } from '../src/lib/server/db/open.ts';
 import { describeProblem, readPackFiles, reload, seedIfEmpty } from '../src/lib/server/db/seed.ts';
 import { publish } from '../src/lib/server/publishing/snapshots.ts';
@@ -12,7 +13,7 @@ import { databaseLocation, territoryFolder } from '../src/lib/server/settings.ts
 const USAGE = `npm run territory -- check [folder]
     reads a territory pack and names every fault by file, record and field
 npm run territory -- reload
-    replaces what the database holds by the pack (HETU_TERRITORY, default data/)
+    replaces what the database holds by the pack (HETU_TERRITORY, default data/); refused while a server runs
 npm run territory -- boundaries <file.geojson> --edition "…" --source "…" [--as-of 2024-06]
     replaces the boundaries of all divisions by an official file, or says why the file does not fit`;
 
@@ -34,6 +35,7 @@ async function run(): Promise<number> {
 		case 'check':
 			return check(path ?? territoryFolder());
 		case 'reload':
+			takeLock(databaseLocation());
 			return withDatabase(async (db) => {
 				await reload(db, territoryFolder());
 				await publishAll(db);

@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/domain/names';
 import type { Edition } from '$lib/domain/publishing/edition';
 import type { Database } from '$lib/server/db/open';
+import type { DatabaseFault } from '$lib/server/db/faults';
 import type { SignedIn } from '$lib/server/desk/guard';
 import type { Theme } from '$lib/ui/theme';
 
@@ -15,10 +16,14 @@ declare global {
 			records: Database;
 			/** Which publication these are; `null`: records that nobody published as they stand. */
 			edition: Edition | null;
+			/** What of the database kept this request from being answered. */
+			fault?: DatabaseFault;
 		}
 		interface Error {
 			/** Finds the line of the log that tells what happened. */
 			id?: string;
+			/** What of the database it was, where it was that. */
+			fault?: DatabaseFault;
 		}
 	}
 }

@@ -5,6 +5,9 @@ import { hasRight, type Right } from '$lib/domain/account/role';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { compressPages } from '$lib/server/compress-pages';
+import { awayAnswer } from '$lib/server/away-answer';
+import * as catalogue from '$lib/server/catalogue';
+import { type DatabaseFault, databaseFault } from '$lib/server/db/faults';
 import { askedBy } from '$lib/server/desk/access';
 import { offerFirstLink } from '$lib/server/desk/first-link';
 import { batchKey, isOwnBatch } from '$lib/server/documents/batch';
@@ -45,6 +48,30 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
 	return response;
 };
+
+/**
+ * Says so where the database is away, before anything asks it in vain; what goes wrong with it later in a request gets the
+ * status of its cause, so that a proxy and a watcher know.
+ */
+const whileDatabaseAnswers: Handle = async ({ event, resolve }) => {
+	try {
+		await catalogue.revision(await database());
+	} catch (thrown) {
+		if (databaseFault(thrown) === null) throw thrown;
+		console.error(`database away ${event.request.method} ${logPath(event)}: ${reasonOf(thrown)}`);
+		return away(event);
+	}
+	const response = await resolve(event);
+	const { fault } = event.locals;
+	if (!fault || response.status !== 500) return response;
+	return fault === 'away'
+		? away(event)
+		: new Response(response.body, { status: STATUS[fault], headers: response.headers });
+};
+
+const STATUS: Readonly<Record<Exclude<DatabaseFault, 'away'>, number>> = { full: 507, unwritable: 503 };
+
+const away = ({ locals, request }: Parameters<Handle>[0]['event']): Response => awayAnswer(request, locals);
 
 /** More writing than a person does in a minute. */
 const mayWrite = makeRateLimit({ most: 120, windowMs: 60_000 });
@@ -105,16 +132,31 @@ const isReading = (method: string): boolean => method === 'GET' || method === 'H
 const tooMany = (waitMs: number): Response =>
 	new Response('too many requests', { status: 429, headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) } });
 
-export const handle = sequence(compressPages, withSecurityHeaders, forItsBatch, inOneLanguage, guarded);
+export const handle = sequence(
+	compressPages,
+	withSecurityHeaders,
+	forItsBatch,
+	inOneLanguage,
+	whileDatabaseAnswers,
+	guarded
+);
 
 /** One line in the log, its id on the page; what was thrown never reaches the reader. */
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	if (status === 404) return { message };
 	const id = randomUUID().slice(0, 8);
-	const reason = thrown instanceof Error ? thrown.message.replaceAll('\n', ' ') : String(thrown);
-	console.error(`error ${id} ${status} ${event.request.method} ${logPath(event)}: ${reason}`);
-	return { message, id };
+	console.error(`error ${id} ${status} ${event.request.method} ${logPath(event)}: ${reasonOf(thrown)}`);
+	const fault = databaseFault(thrown);
+	if (!fault) return { message, id };
+	event.locals.fault = fault;
+	return { message, id, fault };
 };
+
+/** Of a connection that was refused at several addresses the message is empty. */
+const reasonOf = (thrown: unknown): string =>
+	thrown instanceof Error
+		? thrown.message.replaceAll('\n', ' ') || String('code' in thrown ? thrown.code : thrown.name)
+		: String(thrown);
 
 /** Without what a path may hold in secret: the token of a link. */
 const logPath = ({ url, route }: Parameters<HandleServerError>[0]['event']): string =>

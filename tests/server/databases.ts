@@ -6,6 +6,8 @@ import { openDatabase, type Database } from '../../src/lib/server/db/open.ts';
 
 export interface TestDatabase {
 	readonly db: Database;
+	/** By which another process, or a command, opens it. */
+	readonly location: string;
 	/** Opens the same database again, as a second start does. */
 	reopen(): Promise<Database>;
 	end(): Promise<void>;
@@ -14,30 +16,41 @@ export interface TestDatabase {
 interface Kind {
 	readonly name: string;
 	open(): Promise<TestDatabase>;
+	/** One that nothing has opened yet. */
+	openEmpty(): Promise<Omit<TestDatabase, 'db'>>;
 }
 
 const sqlite: Kind = {
 	name: 'SQLite',
-	async open() {
+	async openEmpty() {
 		const folder = mkdtempSync(join(tmpdir(), 'hetu-db-'));
 		const path = join(folder, 'nested', 'hetu.db');
-		const db = await openDatabase(path);
 		return {
-			db,
+			location: path,
 			reopen: () => openDatabase(path),
-			async end() {
-				await db.destroy();
-				rmSync(folder, { recursive: true, force: true });
-			}
+			end: async () => rmSync(folder, { recursive: true, force: true })
 		};
-	}
+	},
+	open: async () => opened(await sqlite.openEmpty())
 };
+
+async function opened(empty: Omit<TestDatabase, 'db'>): Promise<TestDatabase> {
+	const db = await empty.reopen();
+	return {
+		...empty,
+		db,
+		async end() {
+			await db.destroy();
+			await empty.end();
+		}
+	};
+}
 
 /** A schema of its own for each test, dropped at its end: whatever else the server holds is not touched. */
 function postgres(url: string): Kind {
 	return {
 		name: 'PostgreSQL',
-		async open() {
+		async openEmpty() {
 			const { default: pg } = await import('pg');
 			const admin = new pg.Client({ connectionString: url });
 			await admin.connect();
@@ -45,16 +58,17 @@ function postgres(url: string): Kind {
 			await admin.query(`create schema ${schema}`);
 			const own = new URL(url);
 			own.searchParams.set('options', `-c search_path=${schema}`);
-			const db = await openDatabase(own.href);
 			return {
-				db,
+				location: own.href,
 				reopen: () => openDatabase(own.href),
 				async end() {
-					await db.destroy();
 					await admin.query(`drop schema ${schema} cascade`);
 					await admin.end();
 				}
 			};
+		},
+		async open() {
+			return opened(await this.openEmpty());
 		}
 	};
 }

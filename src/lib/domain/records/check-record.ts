@@ -5,15 +5,14 @@ import { checkPark, checkSite } from '../exchange/pack/check-park.ts';
 import { checkProject } from '../exchange/pack/check-project.ts';
 import { checkDivision, checkEnterprise } from '../exchange/pack/check-references.ts';
 import { chainSchema } from '../exchange/pack/chain-schema.ts';
-import { position, type SchemaOf, unreported } from '../exchange/pack/fields.ts';
-import { enterpriseSchema, parkSchema, siteSchema } from '../exchange/pack/place-schemas.ts';
+import type { SchemaOf } from '../exchange/pack/fields.ts';
+import { enterpriseSchema, keptParkSchema, keptSiteSchema } from '../exchange/pack/place-schemas.ts';
 import { codeOfIssue, fieldOfIssue, type PackProblem, type PackProblemCode } from '../exchange/pack/problem.ts';
 import { projectSchema } from '../exchange/pack/project-schema.ts';
 import type { KnownIds, Place } from '../exchange/pack/references.ts';
 import { divisionSchema } from '../exchange/pack/territory-schema.ts';
 import type { Problem } from '../result.ts';
 import { isParkOf } from '../territory/parks-of.ts';
-import type { Park, Site } from '../territory/territory.ts';
 import type { AnyRecord, RecordKind, RecordOf } from './record-kind.ts';
 
 /** One thing wrong with a record: `path` is that of the value in it, `dates[1].date`; the key of its field begins it. */
@@ -32,19 +31,10 @@ const CHECKS: CheckOf = {
 
 type SchemaOfKind = { readonly [Kind in RecordKind]: SchemaOf<RecordOf[Kind]> };
 
-/** A place in a file is known by its geometry; in the database its position stands beside the rest. */
-const placed = <Fields extends object>(schema: SchemaOf<Fields>): SchemaOf<Fields & Pick<Park, 'position'>> =>
-	v.pipe(
-		v.looseObject({ position: unreported(position) }),
-		v.transform(({ position: place, ...fields }) => ({ place, fields: fields as unknown })),
-		v.strictObject({ place: v.any(), fields: schema }),
-		v.transform(({ place, fields }) => ({ ...fields, position: place as Park['position'] }))
-	);
-
 const SCHEMAS: SchemaOfKind = {
 	division: divisionSchema,
-	park: placed<Omit<Park, 'position'>>(parkSchema),
-	site: placed<Omit<Site, 'position'>>(siteSchema),
+	park: keptParkSchema,
+	site: keptSiteSchema,
 	enterprise: enterpriseSchema,
 	chain: chainSchema,
 	project: projectSchema
@@ -62,11 +52,7 @@ export function checkRecord<Kind extends RecordKind>(
 	const problems: PackProblem[] = [];
 	const parsed = v.safeParse(SCHEMAS[kind], record);
 	for (const issue of parsed.issues ?? [])
-		problems.push({
-			code: codeOfIssue(issue),
-			path: fieldOfIssue(issue).replace(/^fields\./, ''),
-			value: issue.input
-		});
+		problems.push({ code: codeOfIssue(issue), path: fieldOfIssue(issue), value: issue.input });
 	// ids are looked up even where a value is at fault: all that is wrong is told at once
 	CHECKS[kind]({ problems, file: '', label: '' }, record, knownIds(catalogue, record));
 	return problems.map(({ path, ...problem }) => ({ ...problem, path: path.replace(/^: /, '') }));

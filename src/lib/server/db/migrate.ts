@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { isPostgresDatabase } from './schema.ts';
 import type { Tables } from './tables.ts';
 import { territory } from './migrations/0001-territory.ts';
 import { chainsAndMatching } from './migrations/0002-chains-and-matching.ts';
@@ -30,18 +31,40 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0014-questions': questions
 };
 
-/** The name of the newest shape. */
-export const newestShape = (): string => Object.keys(MIGRATIONS).at(-1) ?? '';
-
 /**
- * Brings the database to the newest shape, or to that of the migration `upTo`.
+ * Brings the database to the newest shape, or to that of `shape`, a name of `MIGRATIONS`.
  *
- * @throws naming the migration that failed; what it began is rolled back.
+ * @throws naming the migration that failed; what it began is rolled back. A database of a shape that is not known, of a
+ * newer version of the code, is left as it is.
  */
-export async function migrate(db: Kysely<Tables>, upTo: string | null = null): Promise<void> {
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-	const { error, results } = await (upTo === null ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+export async function migrate(db: Kysely<Tables>, shape = NEWEST): Promise<void> {
+	const unknown = (await shapesOf(db)).find((name) => !(name in MIGRATIONS));
+	if (unknown) throw new Error(`the database has the shape ${unknown}, which is newer than this version of Hetu`);
+	const migrationTableSchema = await ownSchema(db);
+	const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+	const migrator = new Migrator({ db, provider, ...(migrationTableSchema && { migrationTableSchema }) });
+	const { error, results } = await migrator.migrateTo(shape);
 	if (!error) return;
 	const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-	throw new Error(`migration ${failed} failed`, { cause: error });
+	throw new Error(`migration ${failed} failed: ${error instanceof Error ? error.message : ''}`, { cause: error });
+}
+
+/** The shape that opening brings a database to. */
+export const NEWEST = Object.keys(MIGRATIONS).at(-1) ?? '';
+
+/** Migrations that a database has been through, in order; none for an empty one. */
+export async function shapesOf(db: Kysely<Tables>): Promise<string[]> {
+	const found = isPostgresDatabase(db)
+		? sql<{ there: number }>`select 1 as there where to_regclass('kysely_migration') is not null`
+		: sql<{ there: number }>`select 1 as there from sqlite_master where name = 'kysely_migration'`;
+	if ((await found.execute(db)).rows.length === 0) return [];
+	const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+	return rows.map(({ name }) => name);
+}
+
+/** Another schema of the same PostgreSQL may hold another Hetu, whose migrations are not ours. */
+async function ownSchema(db: Kysely<Tables>): Promise<string | null> {
+	if (!isPostgresDatabase(db)) return null;
+	const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+	return rows[0]?.name ?? null;
 }

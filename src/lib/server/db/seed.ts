@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { parsePack, type Pack } from '../../domain/exchange/pack/parse-pack.ts';
 import type { Problem } from '../../domain/result.ts';
 import { batches } from './batches.ts';
 import type { Database } from './open.ts';
+import { holdAlone } from './presence.ts';
+import { isPostgresDatabase } from './schema.ts';
 import { insertPlans } from './seed-attraction.ts';
 import { emptyTargets, insertTargets } from './seed-targets.ts';
 import type { Tables } from './tables.ts';
@@ -26,14 +28,26 @@ export class PackError extends Error {
 
 /** Fills an empty database from a territory pack; leaves any other as it is. Whether it was filled, and from what. */
 export async function seedIfEmpty(db: Database, folder: string): Promise<{ seeded: boolean; packChanged: boolean }> {
-	const stored = await db.selectFrom('setting').select('value').where('key', '=', 'pack').executeTakeFirst();
+	const stored = await storedPack(db);
 	const files = readPackFiles(folder);
 	const hash = hashOf(files);
-	if (stored) return { seeded: false, packChanged: stored.value !== hash };
+	if (stored !== null) return { seeded: false, packChanged: stored !== hash };
 	const pack = parsePack(files);
 	if (!pack.ok) throw new PackError(folder, pack.problems);
-	await db.transaction().execute((transaction) => insertPack(transaction, pack.value, hash));
-	return { seeded: true, packChanged: false };
+	return db.transaction().execute(async (transaction) => {
+		// of two servers that start at once on one empty PostgreSQL the second waits here, and finds it filled
+		if (isPostgresDatabase(db)) await sql`lock table setting in exclusive mode`.execute(transaction);
+		const filled = await storedPack(transaction);
+		if (filled !== null) return { seeded: false, packChanged: filled !== hash };
+		await insertPack(transaction, pack.value, hash);
+		return { seeded: true, packChanged: false };
+	});
+}
+
+/** The hash of the pack that a database was filled from; `null` for an empty one. */
+async function storedPack(db: Database): Promise<string | null> {
+	const row = await db.selectFrom('setting').select('value').where('key', '=', 'pack').executeTakeFirst();
+	return row?.value ?? null;
 }
 
 /** Replaces everything by the pack, in one transaction. For a pack that changed under a database nobody edited. */
@@ -47,20 +61,23 @@ export async function reload(db: Database, folder: string): Promise<void> {
 			.select('value')
 			.where('key', '=', 'revision')
 			.executeTakeFirst();
+		if (isPostgresDatabase(db)) await holdAlone(transaction);
 		for (const table of [
 			'record',
 			'project',
 			'record_version',
 			'outline',
+			'question',
 			'delivery',
 			'delivery_change',
 			'campaign',
 			'lead',
 			'lead_entry',
-			'layer',
-			'setting'
+			'layer'
 		] as const)
 			await transaction.deleteFrom(table).execute();
+		// what the desk set for itself stays
+		await transaction.deleteFrom('setting').where('key', 'in', ['pack', 'revision', 'edition']).execute();
 		await emptyTargets(transaction);
 		await insertPack(transaction, pack.value, hashOf(files));
 		// what was made from the records before is stale

@@ -31,6 +31,13 @@ export function isPassword(password: string, hash: string | null): Promise<boole
 	});
 }
 
+/** A hash that is the one of no password anybody knows: of an account whose own was not brought along. */
+export function unknownPassword(): string {
+	const { memory, passes, parallelism } = COST;
+	const [salt, tag] = [crypto.randomBytes(SALT_BYTES), crypto.randomBytes(TAG_BYTES)];
+	return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(tag)}`;
+}
+
 type ReadHash = readonly [hash: string, salt: string, tag: string, memory: number, passes: number, parallelism: number];
 
 /** Nobody's hash for `null`. @throws for a hash that is none of ours, which only a broken database holds. */

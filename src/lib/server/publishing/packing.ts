@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { batches } from '../db/batches.ts';
-import { migrate, newestShape } from '../db/migrate.ts';
+import { migrate, NEWEST } from '../db/migrate.ts';
 import { type Database, openMemory } from '../db/open.ts';
 import type { Tables } from '../db/tables.ts';
 
@@ -43,7 +43,7 @@ export async function readRows(db: Database): Promise<Rows> {
 
 /** Rows as one text. */
 export async function pack(tables: Rows): Promise<string> {
-	const packed = { shape: newestShape(), tables };
+	const packed = { shape: NEWEST, tables };
 	return (await deflate(JSON.stringify(packed))).toString('base64');
 }
 

@@ -97,10 +97,17 @@ export async function publishChecked(db: Database, publishing: Publishing): Prom
 
 /** A database that never published anything shows what stands. `by` names the program that does it. */
 export async function ensurePublished(db: Database, { by, at }: { by: string; at: number }): Promise<void> {
-	const some = await db.selectFrom('snapshot').select('id').limit(1).executeTakeFirst();
-	if (some) return;
-	await publish(db, { by: { id: null, name: by }, at, note: '', checks: [], revision: null });
+	if (await isPublished(db)) return;
+	try {
+		await publish(db, { by: { id: null, name: by }, at, note: '', checks: [], revision: null });
+	} catch (thrown) {
+		// another server began at the same moment
+		if (!(await isPublished(db))) throw thrown;
+	}
 }
+
+const isPublished = async (db: Database): Promise<boolean> =>
+	Boolean(await db.selectFrom('snapshot').select('id').limit(1).executeTakeFirst());
 
 /** All publications, the newest first. */
 export async function list(db: Database): Promise<Snapshot[]> {

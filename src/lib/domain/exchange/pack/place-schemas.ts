@@ -21,6 +21,7 @@ import {
 	list,
 	name,
 	partialDate,
+	position,
 	provenance,
 	quantity,
 	type SchemaOf,
@@ -44,8 +45,7 @@ export const sourceSchema: SchemaOf<Source> = v.strictObject({
 	licence: unreported(words)
 });
 
-/** A park as the properties of its feature: its position is the feature's geometry. */
-export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
+const parkFields = {
 	id: identity<ParkId>(),
 	name,
 	level: v.picklist(PARK_LEVELS),
@@ -59,10 +59,15 @@ export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject({
 	note: unreported(words),
 	provenance,
 	valueProvenance
-});
+};
 
-/** A site as the properties of its feature: its position is that of the feature's geometry. */
-export const siteSchema: SchemaOf<Omit<Site, 'position'>> = v.strictObject({
+/** A park as the properties of its feature: its position is the feature's geometry. */
+export const parkSchema: SchemaOf<Omit<Park, 'position'>> = v.strictObject(parkFields);
+
+/** A park as the database keeps it. */
+export const keptParkSchema: SchemaOf<Park> = v.strictObject({ ...parkFields, position: unreported(position) });
+
+const siteFields = {
 	id: identity<SiteId>(),
 	name,
 	division: unreported(identity<DivisionCode>()),
@@ -76,7 +81,13 @@ export const siteSchema: SchemaOf<Omit<Site, 'position'>> = v.strictObject({
 	portfolio: unreported(identity<PortfolioId>()),
 	provenance,
 	valueProvenance
-});
+};
+
+/** A site as the properties of its feature: its position is that of the feature's geometry. */
+export const siteSchema: SchemaOf<Omit<Site, 'position'>> = v.strictObject(siteFields);
+
+/** A site as the database keeps it. */
+export const keptSiteSchema: SchemaOf<Site> = v.strictObject({ ...siteFields, position: unreported(position) });
 
 export const enterpriseSchema: SchemaOf<Enterprise> = v.strictObject({
 	id: identity<EnterpriseId>(),

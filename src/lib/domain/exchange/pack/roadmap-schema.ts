@@ -50,7 +50,7 @@ function spanOf(date: string): DaySpan {
 const count = v.pipe(v.number(), v.integer(code('out-of-range')), v.minValue(0, code('out-of-range')));
 
 /** `unknown`, `pending`, a date, or `happened` on a day nobody knows. Left out: unknown. */
-const actual: SchemaOf<Actual> = v.optional(
+export const actual: SchemaOf<Actual> = v.optional(
 	v.union([
 		v.pipe(
 			v.picklist(['unknown', 'pending']),
