@@ -5,9 +5,21 @@ import { join } from 'node:path';
 import { violations } from '../drivers/accessibility.ts';
 import { expect, test } from '../drivers/browser.ts';
 import { startPostgresProxy } from '../drivers/postgres-proxy.ts';
-import { startServer } from '../drivers/server.ts';
+import { type RunningServer, startServer } from '../drivers/server.ts';
 
 const url = process.env.DATABASE_URL ?? '';
+/** What a journey that fails half-way would leave running. */
+const begun: (() => Promise<unknown> | unknown)[] = [];
+test.afterEach(async () => {
+	for (const end of begun.splice(0).toReversed()) await end();
+});
+
+async function begin(environment: Readonly<Record<string, string>>): Promise<RunningServer> {
+	const server = await startServer(environment);
+	begun.push(() => server.stop());
+	return server;
+}
+
 const records = (dataFolder: string, ...words: string[]) =>
 	spawnSync(process.execPath, ['scripts/records.ts', ...words], {
 		encoding: 'utf8',
@@ -16,7 +28,8 @@ const records = (dataFolder: string, ...words: string[]) =>
 
 test('a second server on the same file is refused with a sentence that names it; copies are made beside the first', async () => {
 	const dataFolder = mkdtempSync(join(tmpdir(), 'hetu-lock-'));
-	const first = await startServer({ HETU_DATA_DIR: dataFolder });
+	begun.push(() => rmSync(dataFolder, { recursive: true }));
+	const first = await begin({ HETU_DATA_DIR: dataFolder });
 	const file = join(dataFolder, 'hetu.db');
 	await expect(startServer({ HETU_DATA_DIR: dataFolder })).rejects.toThrow(
 		`${file} is in use by a running Hetu server`
@@ -28,10 +41,8 @@ test('a second server on the same file is refused with a sentence that names it;
 	expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('is in use by a running Hetu server')]);
 	await first.stop();
 	expect(records(dataFolder, 'restore', copy, '--replace').stdout).toContain('is kept in');
-	const again = await startServer({ HETU_DATA_DIR: dataFolder });
+	const again = await begin({ HETU_DATA_DIR: dataFolder });
 	expect((await fetch(`${again.origin}/api/health`)).status).toBe(200);
-	await again.stop();
-	rmSync(dataFolder, { recursive: true });
 });
 
 test('while PostgreSQL is away readers are told in their language, scripts get 503, and it works again when it is back', async ({
@@ -39,7 +50,8 @@ test('while PostgreSQL is away readers are told in their language, scripts get 5
 }) => {
 	test.skip(!url, 'PostgreSQL gone and back needs DATABASE_URL');
 	const proxy = await startPostgresProxy(url);
-	const server = await startServer({ DATABASE_URL: proxy.location, HETU_TERRITORY: 'tests/fixtures/miniature' });
+	begun.push(() => proxy.end());
+	const server = await begin({ DATABASE_URL: proxy.location, HETU_TERRITORY: 'tests/fixtures/miniature' });
 	expect((await fetch(`${server.origin}/api/health`)).status).toBe(200);
 	await proxy.cut();
 	const health = await fetch(`${server.origin}/api/health`);
@@ -58,15 +70,14 @@ test('while PostgreSQL is away readers are told in their language, scripts get 5
 	await proxy.mend();
 	expect((await fetch(`${server.origin}/zh`)).status).toBe(200);
 	expect(await (await fetch(`${server.origin}/api/health`)).json()).toMatchObject({ status: 'ok' });
-	await server.stop();
-	await proxy.end();
 });
 
 test('a write that finds the disk full is answered by what happened, and everything can still be read', async () => {
 	const disk = mkdtempSync(join(tmpdir(), 'hetu-full-'));
 	const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk], { stdio: 'ignore' });
 	test.skip(mounted.status !== 0, 'only root may mount a disk');
-	const server = await startServer({ HETU_DATA_DIR: disk, HETU_LOCAL: '1' });
+	begun.push(() => (spawnSync('umount', [disk]), rmSync(disk, { recursive: true, force: true })));
+	const server = await begin({ HETU_DATA_DIR: disk, HETU_LOCAL: '1' });
 	const { bavail, bsize } = statfsSync(disk);
 	writeFileSync(join(disk, 'ballast'), Buffer.alloc(bavail * bsize));
 	const body = new URLSearchParams({ portfolio: 'demonstration', name: '满', note: '', query: 'p=demonstration' });
@@ -82,9 +93,6 @@ test('a write that finds the disk full is answered by what happened, and everyth
 	rmSync(join(disk, 'ballast'));
 	body.set('name', '有地方了');
 	expect((await post(server.origin, body)).status).toBe(200);
-	await server.stop();
-	spawnSync('umount', [disk]);
-	rmSync(disk, { recursive: true, force: true });
 });
 
 const post = (origin: string, body: URLSearchParams): Promise<Response> =>

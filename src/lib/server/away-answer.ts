@@ -37,9 +37,9 @@ const page = (locale: Locale, theme: string): string => `<!doctype html>
 [data-theme='light'] { color-scheme: light }
 [data-theme='dark'] { color-scheme: dark }
 body { margin: 0; background: light-dark(#fbfaf7, #11161c); color: light-dark(#1b2a3a, #e9e6df); font: 15px/1.6 'Noto Sans', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif }
-main { display: grid; gap: 12px; max-width: 560px; margin: 18vh auto; padding: 0 16px }
+main { box-sizing: border-box; display: grid; gap: 12px; max-width: 560px; margin: 18vh auto; padding: 0 16px }
 h1, p { margin: 0 }
-h1 { font-size: 22px; line-height: 1.3 }
+h1 { font-size: 20px; font-weight: 500; line-height: 1.3 }
 a { color: light-dark(#1f4e79, #8ab8e6) }
 </style>
 </head>

@@ -4,8 +4,8 @@ import * as scenarios from '../../../src/lib/server/scenarios.ts';
 const by = { id: null, name: 'editor' };
 
 /** A scenario whose note is a list that all editors write on. */
-export async function sharedScenario(db: Database): Promise<string> {
-	const draft = { portfolio: 'sample', name: 'shared', note: '', query: '' };
+export async function sharedScenario(db: Database, name = 'shared'): Promise<string> {
+	const draft = { portfolio: 'sample', name, note: '', query: '' };
 	const kept = await scenarios.keep(db, draft, { by, at: 1 });
 	if (kept.outcome !== 'kept') throw new Error(kept.outcome);
 	return kept.id;
@@ -33,7 +33,12 @@ export async function outcome(db: Database, id: string) {
 		.select(['note', 'version'])
 		.where('id', '=', id)
 		.executeTakeFirstOrThrow();
-	const changes = await db.selectFrom('audit').select('sequence').where('action', '=', 'change').execute();
+	const changes = await db
+		.selectFrom('audit')
+		.select('sequence')
+		.where('action', '=', 'change')
+		.where('subject', '=', `scenario ${id}`)
+		.execute();
 	return { words: note.split(' ').toSorted(), version, audited: changes.length };
 }
 
