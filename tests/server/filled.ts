@@ -10,6 +10,10 @@ import { recordFailure } from '../../src/lib/server/desk/attempts.ts';
 import * as invitations from '../../src/lib/server/desk/invitations.ts';
 import * as sessions from '../../src/lib/server/desk/sessions.ts';
 import * as keeping from '../../src/lib/server/keep-delivery.ts';
+import { ensurePublished } from '../../src/lib/server/publishing/snapshots.ts';
+import * as questions from '../../src/lib/server/questions.ts';
+import * as records from '../../src/lib/server/records.ts';
+import * as selection from '../../src/lib/server/selection.ts';
 import * as scenarios from '../../src/lib/server/scenarios.ts';
 import * as templates from '../../src/lib/server/sheet-templates.ts';
 
@@ -56,6 +60,28 @@ export async function fill(db: Database): Promise<void> {
 		await sql`update ${sql.table(table)} set body = replace(body, '"position":null', '"position":[124.25,47.5]')
 			where id in ('premade-rice', 'DEMO-001')`.execute(db);
 	await keepPapers(db);
+	await keepRecords(db);
+}
+
+/** A park that was changed and outlined, a value that was asked for, and what was published of it. */
+async function keepRecords(db: Database): Promise<void> {
+	const square = [
+		[
+			[124, 47],
+			[124.1, 47],
+			[124.1, 47.1],
+			[124, 47]
+		]
+	];
+	const outline = { type: 'Polygon' as const, coordinates: square };
+	const key = { kind: 'park', portfolio: null, id: 'premade-rice' } as const;
+	const drawn = { key, version: 1, changes: [], outline, reason: '测绘图' };
+	const changed = await records.change(db, drawn, { ...act, onlyDivisions: null });
+	if (changed.outcome !== 'kept') throw new Error(changed.outcome);
+	const { criteria } = await selection.read(db);
+	const asked = { portfolio: 'demonstration', project: 'DEMO-001', criterion: criteria[0]?.id ?? '', note: '请核实' };
+	await questions.ask(db, asked, act);
+	await ensurePublished(db, { by: 'Hetu', at: AT });
 }
 
 async function keepPapers(db: Database): Promise<void> {

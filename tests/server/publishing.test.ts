@@ -99,7 +99,7 @@ describe.each(DATABASES)('publishing in $name', (kind) => {
 		expect(everything).not.toContain('某处');
 		expect(everything).toContain('sunrise-park');
 		expect((await list(database.db))[0]?.counts.withheld).toBeGreaterThanOrEqual(2);
-		const stored = await database.db.selectFrom('snapshot').select('body').orderBy('sequence', 'desc').execute();
+		const stored = await database.db.selectFrom('snapshot').select('packed').orderBy('sequence', 'desc').execute();
 		expect(stored).toHaveLength(2);
 	});
 

@@ -36,6 +36,9 @@ async function everything(db: Database): Promise<Map<string, Row>> {
 	return rows;
 }
 
+/** The outlines of parks were a layer that repeated their records; since 0010 each is a row of its own. */
+const MOVED = new Set(['layer parks']);
+
 /** Every field of an old row as the new one has it; of a body every field that the old one had. */
 function expectKept(before: Row, after: Row | undefined, name: string): void {
 	expect(after, name).toBeDefined();
@@ -60,7 +63,7 @@ describe.each(DATABASES)('a database in $name', (kind) => {
 			const db = await database.reopen();
 			const after = await everything(db);
 			expect(before.size).toBeGreaterThan(25);
-			for (const [name, row] of before) expectKept(row, after.get(name), name);
+			for (const [name, row] of before) if (!MOVED.has(name)) expectKept(row, after.get(name), name);
 			expect(await verify(db)).toMatchObject({ shape: SHAPES.at(-1), problems: [] });
 			expect((await catalogue.projects(db, 'sample')).length).toBeGreaterThan(0);
 			await db.destroy();

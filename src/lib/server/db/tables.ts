@@ -319,8 +319,8 @@ export interface SnapshotTable {
 	/** What the check said and what was counted, as JSON. */
 	summary: string;
 	note: string;
-	/** Rows by table, packed. */
-	body: string;
+	/** Rows by table, as `publishing/packing` packs them. */
+	packed: string;
 	account: string | null;
 	person: string;
 	made_at: Timestamp;

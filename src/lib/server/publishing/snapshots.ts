@@ -73,7 +73,7 @@ async function publishIn(
 			withheld: count,
 			summary: JSON.stringify(summary),
 			note,
-			body: await pack(shown),
+			packed: await pack(shown),
 			account: by.id,
 			person: by.name,
 			made_at: at
@@ -188,6 +188,6 @@ function opened(db: Database, id: string): Promise<Database> {
 }
 
 async function unpacked(db: Database, id: string): Promise<Database> {
-	const { body } = await db.selectFrom('snapshot').select('body').where('id', '=', id).executeTakeFirstOrThrow();
-	return unpack(body, id);
+	const { packed } = await db.selectFrom('snapshot').select('packed').where('id', '=', id).executeTakeFirstOrThrow();
+	return unpack(packed, id);
 }

@@ -12,7 +12,7 @@ export const snapshots: Migration = {
 			.addColumn('withheld', 'integer', (column) => column.notNull())
 			.addColumn('summary', 'text', (column) => column.notNull())
 			.addColumn('note', 'text', (column) => column.notNull())
-			.addColumn('body', 'text', (column) => column.notNull())
+			.addColumn('packed', 'text', (column) => column.notNull())
 			.addColumn('account', 'text')
 			.addColumn('person', 'text', (column) => column.notNull())
 			.addColumn('made_at', 'bigint', (column) => column.notNull())
