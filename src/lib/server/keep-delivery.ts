@@ -185,7 +185,11 @@ async function keepStanding(
 	const key = { kind: 'project', portfolio, id: record.id } as const;
 	const standing = await readRecord(transaction, key);
 	if (!standing) return;
-	const next = { ...standing, record: { ...record, stage: stage ?? record.stage, flags }, version: standing.version + 1 };
+	const next = {
+		...standing,
+		record: { ...record, stage: stage ?? record.stage, flags },
+		version: standing.version + 1
+	};
 	const keeping = { at, by, action: 'follow', reason: changes.find((change) => change.reason)?.reason ?? null };
 	await writeRecord(transaction, next, keeping);
 	await keepVersion(transaction, next, keeping);
