@@ -1,7 +1,6 @@
 import { CHAIN_ACTIONS, LINK_STATES } from '../chain/assessment.ts';
 import { LINK_BASES, LINK_POSITIONS } from '../chain/chain.ts';
 import type { Provenance } from '../provenance.ts';
-import { date, line, position, share, texts, yesNo } from './field-parts.ts';
 import type { CodeWords, FieldType, FieldValue } from './record-field.ts';
 import type { RecordKind } from './record-kind.ts';
 
@@ -37,6 +36,12 @@ export type PartShape =
 
 const one = (key: string, of: PartType): PartMember => ({ key, of, isRequired: true });
 const may = (key: string, of: PartType): PartMember => ({ key, of, isRequired: false });
+const line: PartType = { type: 'text', lines: 'one' };
+const texts: PartType = { type: 'texts' };
+const yesNo: PartType = { type: 'yesNo' };
+const date: PartType = { type: 'date' };
+const position: PartType = { type: 'position' };
+const share: PartType = { type: 'number', unit: 'share', whole: false, most: 1, some: false };
 const THREE = ['zh', 'en', 'ru'].map((key) => one(key, line));
 const text: PartShape = { type: 'group', members: THREE, mayMiss: false };
 const textOrNone: PartShape = { type: 'group', members: THREE, mayMiss: true };
