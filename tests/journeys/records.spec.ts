@@ -54,8 +54,10 @@ test('a value changes with a new source, and profile, history and audit show bot
 	await records.save();
 	await records.isKept(2);
 	await page.goto(`${server.origin}/zh/parks/${PARK.id}`);
-	await expect(page.getByRole('row', { name: /用地.*10 公顷/ })).toContainText('2026 年 6 月');
-	await expect(page.getByRole('listitem').filter({ hasText: TOLD.outlet })).toBeVisible();
+	await expect(page.getByRole('row', { name: /用地.*10 公顷/ })).toContainText('2026年6月');
+	await expect(
+		page.getByRole('listitem').filter({ hasText: new RegExp(`^\\[\\d+\\]\\s*${TOLD.outlet}`) })
+	).toBeVisible();
 	await page.getByRole('link', { name: '编辑记录' }).click();
 	await page.getByRole('link', { name: '历史', exact: true }).first().click();
 	const second = page.getByRole('listitem').filter({ hasText: '第 2 版' });
@@ -186,12 +188,12 @@ test('cells of a table are written by the keyboard and by pasting, and kept in o
 
 test('what others refer to stays; a record that nothing refers to is archived with a reason and put back', async () => {
 	await records.open('/chain/dairy-integrated');
-	await page.getByText('归档此记录').click();
+	await page.getByText('归档此记录', { exact: true }).click();
 	await page.getByLabel(/理由: 归档此记录/).fill('试一试');
 	await page.getByRole('button', { name: '归档', exact: true }).click();
 	await expect(records.alert).toContainText('还有记录引用它');
 	await records.open('/project/demonstration:DEMO-003');
-	await page.getByText('归档此记录').click();
+	await page.getByText('归档此记录', { exact: true }).click();
 	await page.getByLabel(/理由: 归档此记录/).fill('重复登记');
 	await page.getByRole('button', { name: '归档', exact: true }).click();
 	await expect(page.getByRole('heading', { name: '已归档' })).toBeVisible();

@@ -45,12 +45,18 @@ export function optionsOf(to: ReferenceTo, { catalogue, locale }: Telling): Opti
 
 /** Finds what words name, by id or by a name in any language. */
 export function lookupIn({ catalogue, locale }: Telling) {
+	// a table asks once for each of its cells
+	const named = new Map<ReferenceTo, ReturnType<typeof thingsOf>>();
+	const things = (to: ReferenceTo) => {
+		const made = named.get(to) ?? thingsOf(to, catalogue);
+		named.set(to, made);
+		return made;
+	};
 	return {
 		references: (to: ReferenceTo, words: string): string[] => {
 			const wanted = words.toLowerCase();
-			const things = thingsOf(to, catalogue);
-			const byId = things.filter(({ id }) => id === words);
-			const found = byId.length > 0 ? byId : things.filter(({ names }) => names.some((one) => one === wanted));
+			const byId = things(to).filter(({ id }) => id === words);
+			const found = byId.length > 0 ? byId : things(to).filter(({ names }) => names.some((one) => one === wanted));
 			const options = found.length > 0 ? [] : optionsOf(to, { catalogue, locale });
 			return [...found, ...options.filter(({ word }) => word.toLowerCase() === wanted)].map(({ id }) => id);
 		},
