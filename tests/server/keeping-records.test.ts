@@ -27,6 +27,7 @@ const told: Provenance = {
 	steward: '日出县'
 };
 const key = { kind: 'park', portfolio: null, id: 'sunrise-park' } as const;
+const PROJECT = { kind: 'project', portfolio: 'sample', id: 'S-1' } as const;
 const level = { field: 'level', value: 'national', provenance: told } as const;
 const asked = { key, version: 1, changes: [level], newSources: [letter], reason: '来函' };
 
@@ -115,6 +116,9 @@ describe.each(DATABASES)('records in $name', (kind) => {
 
 	test('what is archived is on no screen, keeps its history and comes back', async () => {
 		const gone = { key, version: 1, archived: true, reason: '并入他园' };
+		// a project stands in it: as long as it does, the park stays
+		expect(await archive(database.db, gone, bureau)).toMatchObject({ outcome: 'in-use', uses: [{ key: PROJECT }] });
+		await archive(database.db, { ...gone, key: PROJECT }, bureau);
 		expect(await archive(database.db, gone, bureau)).toEqual({ outcome: 'kept', version: 2 });
 		expect(await park()).toBeUndefined();
 		const back = { key, version: 2, archived: false, reason: null };

@@ -6,12 +6,14 @@ import { checkRecord, type RecordProblem } from '../domain/records/check-record.
 import { fieldsOf } from '../domain/records/fields-of.ts';
 import { type AnyRecord, homeOf, idOf, type RecordKey, type RecordKind } from '../domain/records/record-kind.ts';
 import type { RecordField } from '../domain/records/record-field.ts';
+import type { Use } from '../domain/records/uses-of.ts';
 import type { Outline } from '../domain/territory/outline.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
 import { type Actor, append } from './desk/audit.ts';
+import { linksInUse, usesIn } from './record-uses.ts';
 import { insertRecord, keepVersion, type KeptRecord, readRecord, writeOutline, writeRecord } from './record-rows.ts';
 
 export interface Act {
@@ -38,7 +40,9 @@ export type Refusal =
 	| { readonly outcome: 'unknown' | 'foreign' | 'nothing-new' }
 	/** Somebody changed it meanwhile; nothing was written. */
 	| { readonly outcome: 'stale'; readonly present: KeptRecord }
-	| { readonly outcome: 'bad-values'; readonly problems: readonly RecordProblem[] };
+	| { readonly outcome: 'bad-values'; readonly problems: readonly RecordProblem[] }
+	/** Other records refer to it, or to a link that would be gone. */
+	| { readonly outcome: 'in-use'; readonly uses: readonly Use[] };
 export type Changed = { readonly outcome: 'kept'; readonly version: number } | Refusal;
 
 /** Changes values of a record where nobody changed it since; all of them or none. */
@@ -66,10 +70,12 @@ export const archive = (
 	asked: { key: RecordKey; version: number; archived: boolean; reason: string | null },
 	act: Act
 ): Promise<Changed> =>
-	alone(db, async (transaction) => {
+	alone(db, async (transaction, read) => {
 		const found = await own(transaction, asked, act);
 		if ('outcome' in found) return found;
 		if (found.archived === asked.archived) return { outcome: 'nothing-new' };
+		const uses = asked.archived ? await usesIn(transaction, asked.key, read) : [];
+		if (uses.length > 0) return { outcome: 'in-use', uses };
 		const next = { ...found, archived: asked.archived };
 		return keepNext(transaction, next, {
 			...act,
@@ -99,6 +105,8 @@ export const restore = (
 		const record = JSON.parse(row.body) as AnyRecord;
 		const problems = checkRecord(asked.key.kind, record as never, read);
 		if (problems.length > 0) return { outcome: 'bad-values', problems };
+		const uses = await linksInUse(transaction, { from: found.record, to: record }, read);
+		if (uses.length > 0) return { outcome: 'in-use', uses };
 		const outline = row.outline === null ? null : (JSON.parse(row.outline) as Outline['geometry']);
 		const next = { ...found, record, outline, archived: false };
 		return keepNext(transaction, next, { ...act, action: 'restore', reason: asked.reason, before: found });
@@ -120,6 +128,8 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 	if (JSON.stringify([record, outline]) === JSON.stringify([found.record, found.outline]))
 		return { outcome: 'nothing-new' };
 	if (!isAllowed(asked.key.kind, record, act)) return { outcome: 'foreign' };
+	const uses = await linksInUse(transaction, { from: found.record, to: record }, act.read);
+	if (uses.length > 0) return { outcome: 'in-use', uses };
 	const problems = await checkedWith(transaction, asked, { record, act });
 	if (problems.length > 0) return { outcome: 'bad-values', problems };
 	const next = { ...found, record, outline };

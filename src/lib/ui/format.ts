@@ -149,6 +149,9 @@ export function formatFact(value: number | string, unit: string | null, locale: 
 	}
 }
 
+/** What a number in this unit is followed by; `null` where nothing is. */
+export const factUnit = (unit: string, locale: Locale): string | null => FACT_UNITS[unit]?.[locale] ?? null;
+
 const FACT_UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	people: { zh: '人', en: 'people', ru: 'чел.' },
 	households: { zh: '户', en: 'households', ru: 'домохозяйств' },

@@ -30,13 +30,12 @@ const NEED_KEYS = [
 /** What a project asks of its site, and in one line what it does not disclose. */
 export function needRows(project: Project, setting: ProfileSetting): FactRow[] {
 	const needs = project.needs ?? NO_NEEDS_KNOWN;
-	const provenance = provenanceOf(project, 'needs');
 	const rows = NEED_KEYS.flatMap((key) => {
 		const value = needs[key];
 		if (value === null) return [];
 		const none = value === 0 || value === false;
 		const text = none ? m.match_none_needed() : valueText({ key, unit: unitOf(key), value }, setting);
-		return [factRow(NEED_WORDS[key](), [said(text)], provenance)];
+		return [factRow(NEED_WORDS[key](), [said(text)], provenanceOf(project, 'needs', key))];
 	});
 	const silent = NEED_KEYS.filter((key) => needs[key] === null).map((key) => NEED_WORDS[key]());
 	return [...rows, ...undisclosedLine(m.match_needs_undisclosed(), silent, setting)];

@@ -12,10 +12,9 @@ const KEYS = Object.keys(NO_BENEFITS_KNOWN) as (keyof Benefits)[];
 /** What a project is weighed by beside its worth, and in one line what it does not disclose. */
 export function benefitRows(project: Project, { locale }: ProfileSetting): FactRow[] {
 	const benefits = project.benefits ?? NO_BENEFITS_KNOWN;
-	const provenance = provenanceOf(project, 'benefits');
 	const rows = KEYS.flatMap((key) => {
 		const text = benefitText(benefits, key, locale);
-		return text === null ? [] : [factRow(m[`benefit_${key}`](), [said(text)], provenance)];
+		return text === null ? [] : [factRow(m[`benefit_${key}`](), [said(text)], provenanceOf(project, 'benefits', key))];
 	});
 	const silent = KEYS.filter((key) => benefits[key] === null).map((key) => m[`benefit_${key}`]());
 	if (silent.length === 0) return rows;

@@ -1,5 +1,5 @@
 import type { Project, ProjectDate } from '$lib/domain/project/project';
-import type { Provenance } from '$lib/domain/provenance';
+import type { Provenance, ValueProvenance } from '$lib/domain/provenance';
 import { haToMu, MU_PER_HA } from '$lib/domain/units';
 import { m } from '$lib/paraglide/messages';
 import { formatFact, formatHa, formatMoney, formatNumber, formatPartialDate } from '$lib/ui/format';
@@ -7,9 +7,14 @@ import { EVENT_WORDS, FLAG_WORDS, PLACEMENT_WORDS } from '../words';
 import { degrees, factRow, quoted, said, thing, type FactRow, type ValuePart } from './fact-row';
 import type { ProfileSetting } from './setting';
 
-/** Where the value of a field comes from. */
-export const provenanceOf = ({ provenance, valueProvenance }: Project, field: keyof Project): Provenance =>
-	valueProvenance[field] ?? provenance;
+interface Sourced {
+	readonly provenance: Provenance;
+	readonly valueProvenance: ValueProvenance;
+}
+
+/** Where the value of a field comes from; of a part of a record, `part` and its member: `needs`, `powerKva`. */
+export const provenanceOf = ({ provenance, valueProvenance }: Sourced, field: string, member?: string): Provenance =>
+	(member === undefined ? undefined : valueProvenance[`${field}.${member}`]) ?? valueProvenance[field] ?? provenance;
 
 /** Money, land, people: what a project is worth, as reported. */
 export function worthRows(project: Project, setting: ProfileSetting): FactRow[] {

@@ -12,6 +12,10 @@ const READS: Readonly<Record<string, Right>> = {
 	'/desk/freshness/reminders.ics': 'see-records',
 	'/desk/questions': 'see-records',
 	'/desk/publishing': 'publish-records',
+	'/desk/records': 'see-records',
+	'/desk/records/new/[kind]': 'edit-records',
+	'/desk/records/[kind]/[id]': 'edit-records',
+	'/desk/records/[kind]/[id]/history': 'see-records',
 	'/brief': 'see-briefings',
 	'/brief/[id]': 'see-briefings',
 	'/api/briefings/[id]': 'see-briefings',
@@ -39,6 +43,11 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		change: 'manage-accounts',
 		reset: 'manage-accounts'
 	},
+	// of chains 'edit-territory' is asked besides
+	'/desk/records': { preview: 'edit-records', bulk: 'edit-records', cells: 'edit-records' },
+	'/desk/records/new/[kind]': { add: 'edit-records' },
+	'/desk/records/[kind]/[id]': { save: 'edit-records', archive: 'edit-records', putBack: 'edit-records' },
+	'/desk/records/[kind]/[id]/history': { restore: 'edit-records' },
 	'/select': { keep: 'keep-scenarios', change: 'keep-scenarios', archive: 'keep-scenarios', restore: 'keep-scenarios' },
 	'/sheet': { keep: 'keep-templates', change: 'keep-templates', archive: 'keep-templates', restore: 'keep-templates' },
 	'/roadmap': {

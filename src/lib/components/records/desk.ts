@@ -1,0 +1,44 @@
+import { getContext, setContext } from 'svelte';
+import type { Catalogue } from '$lib/domain/catalogue/catalogue';
+import type { Locale } from '$lib/domain/names';
+import type { RecordKind } from '$lib/domain/records/record-kind';
+import type { Theme } from '$lib/ui/theme';
+import { lookupIn, type Option, optionsOf, type Telling } from './value-text';
+
+/** What the fields of a form are told with and read by. */
+export interface DeskSetting extends Telling {
+	readonly kind: RecordKind;
+	readonly theme: Theme;
+	/** Links of the very chain, as it is in the form. */
+	readonly ownLinks: () => readonly Option[];
+	readonly lookup: ReturnType<typeof lookupIn>;
+	readonly options: (to: Parameters<typeof optionsOf>[0]) => readonly Option[];
+}
+
+const KEY = Symbol('desk');
+
+export const getDesk = (): DeskSetting => getContext(KEY);
+
+interface Given {
+	readonly catalogue: Catalogue;
+	readonly locale: Locale;
+	readonly theme: Theme;
+	readonly kind: RecordKind;
+	readonly ownLinks?: () => readonly Option[];
+}
+
+/** Lists of options are made once: a form has many fields. */
+export function setDesk({ ownLinks = () => [], ...given }: Given): DeskSetting {
+	const made = new Map<string, readonly Option[]>();
+	const setting: DeskSetting = {
+		...given,
+		ownLinks,
+		lookup: lookupIn(given),
+		options: (to) => {
+			const found = made.get(to) ?? optionsOf(to, given);
+			made.set(to, found);
+			return found;
+		}
+	};
+	return setContext(KEY, setting);
+}

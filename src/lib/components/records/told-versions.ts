@@ -1,0 +1,35 @@
+import { differencesOf, type FieldDifference } from '$lib/domain/records/change-record';
+import type { RecordField } from '$lib/domain/records/record-field';
+import type { AnyRecord } from '$lib/domain/records/record-kind';
+
+/** A version as the server keeps it. */
+interface Kept {
+	readonly version: number;
+	readonly record: AnyRecord;
+	readonly outline: unknown;
+	readonly archived: boolean;
+	readonly action: string;
+	readonly at: number;
+	readonly person: string | null;
+	readonly reason: string | null;
+}
+
+/** A version with what it changed of the one before it. */
+export interface ToldVersion extends Omit<Kept, 'outline'> {
+	readonly differences: readonly FieldDifference[];
+	/** Whether the outline on the map was drawn anew, or taken away. */
+	readonly isRedrawn: boolean;
+}
+
+/** The versions of a record, the newest first, each with what it changed; the first one changed nothing. */
+export const toldVersions = (versions: readonly Kept[], fields: readonly RecordField[]): ToldVersion[] =>
+	versions
+		.map(({ outline, ...version }, place) => {
+			const before = versions[place - 1];
+			return {
+				...version,
+				differences: before ? differencesOf<AnyRecord>(before.record, version.record, fields) : [],
+				isRedrawn: before !== undefined && JSON.stringify(before.outline) !== JSON.stringify(outline)
+			};
+		})
+		.toReversed();

@@ -1,0 +1,145 @@
+/** Texts of a form by the name of their field. */
+type Texts = Readonly<Record<string, string>>;
+
+/** What a browser keeps of a form that was not sent. */
+interface KeptDraft {
+	/** Of the record as it was when somebody began. */
+	readonly version: number;
+	/** Milliseconds since 1970. */
+	readonly at: number;
+	/** What was typed, where it differs from the record. */
+	readonly texts: Texts;
+}
+
+const KEPT = 'hetu-record-draft.';
+/** What is typed into one field within this time is one step back. */
+const STEP_MS = 1000;
+const MOST_STEPS = 200;
+
+/** A form being filled: what is typed, what can be undone, and a copy in the browser until it is sent or given up. */
+export class RecordDraft {
+	/** What the record says. */
+	readonly base: Texts;
+	/** Of the record as whoever fills the form saw it. */
+	version = $state(0);
+	/** When the draft that was found had been typed; `null`: the form began as the record is. */
+	foundAt = $state<number | null>(null);
+	/** The browser keeps nothing: a reload loses what is typed. */
+	unkept = $state(false);
+	#texts = $state.raw<Texts>({});
+	#past = $state.raw<readonly Texts[]>([]);
+	#future = $state.raw<readonly Texts[]>([]);
+	#last = { name: '', at: 0 };
+	readonly #key: string;
+
+	/** `typed`: what a form that came back already said. */
+	constructor(of: string, { base, typed = {}, version }: { base: Texts; typed?: Texts; version: number }) {
+		this.#key = KEPT + of;
+		this.base = base;
+		this.version = version;
+		this.#texts = { ...base, ...typed };
+	}
+
+	get texts(): Texts {
+		return this.#texts;
+	}
+	get canUndo(): boolean {
+		return this.#past.length > 0;
+	}
+	get canRedo(): boolean {
+		return this.#future.length > 0;
+	}
+	/** Names of fields of the record that say something else than it does. */
+	get changed(): readonly string[] {
+		return Object.keys(this.base).filter((name) => this.#texts[name] !== this.base[name]);
+	}
+
+	text = (name: string): string => this.#texts[name] ?? '';
+	isChanged = (name: string): boolean => name in this.base && this.#texts[name] !== this.base[name];
+
+	write = (name: string, text: string): void => {
+		if (this.text(name) === text) return;
+		const now = Date.now();
+		const goesOn = this.#last.name === name && now - this.#last.at < STEP_MS && this.canUndo;
+		if (!goesOn) this.#past = [...this.#past.slice(-MOST_STEPS), this.#texts];
+		this.#last = { name, at: now };
+		this.#future = [];
+		this.#show({ ...this.#texts, [name]: text });
+	};
+
+	/** One field as the record has it. */
+	revert = (name: string): void => this.write(name, this.base[name] ?? '');
+
+	undo = (): void => {
+		const before = this.#past.at(-1);
+		if (!before) return;
+		this.#future = [this.#texts, ...this.#future];
+		this.#past = this.#past.slice(0, -1);
+		this.#last = { name: '', at: 0 };
+		this.#show(before);
+	};
+
+	redo = (): void => {
+		const [next, ...later] = this.#future;
+		if (!next) return;
+		this.#past = [...this.#past, this.#texts];
+		this.#future = later;
+		this.#last = { name: '', at: 0 };
+		this.#show(next);
+	};
+
+	/** Everything as the record has it; one step back brings it all again. */
+	discard = (): void => {
+		this.#past = [...this.#past, this.#texts];
+		this.#future = [];
+		this.foundAt = null;
+		this.#texts = this.base;
+		this.forget();
+	};
+
+	/** Puts back what the browser kept. */
+	restore(): void {
+		const kept = readKept(this.#key);
+		if (!kept) return;
+		this.version = kept.version;
+		this.foundAt = kept.at;
+		this.#texts = { ...this.base, ...kept.texts };
+	}
+
+	/** It was sent, or is not wanted any more. */
+	forget(): void {
+		writeKept(this.#key, null);
+	}
+
+	#show(texts: Texts): void {
+		this.#texts = texts;
+		const typed = Object.entries(texts).filter(([name, text]) => text !== (this.base[name] ?? ''));
+		const kept =
+			typed.length === 0 ? null : { version: this.version, at: Date.now(), texts: Object.fromEntries(typed) };
+		this.unkept = !writeKept(this.#key, kept);
+	}
+}
+
+function readKept(key: string): KeptDraft | null {
+	try {
+		const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<KeptDraft> | null;
+		if (!kept || typeof kept.version !== 'number' || typeof kept.at !== 'number') return null;
+		const texts = Object.entries(kept.texts ?? {}).filter(([, text]) => typeof text === 'string');
+		return { version: kept.version, at: kept.at, texts: Object.fromEntries(texts) };
+	} catch {
+		// nothing that a form of ours wrote: the form begins anew
+		return null;
+	}
+}
+
+/** Whether the browser kept it. */
+function writeKept(key: string, draft: KeptDraft | null): boolean {
+	try {
+		if (draft) localStorage.setItem(key, JSON.stringify(draft));
+		else localStorage.removeItem(key);
+		return true;
+	} catch (error) {
+		console.info('a draft is not kept', error);
+		return false;
+	}
+}
