@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { shownSites } from '../domain/briefing/shown-sites.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Project } from '../domain/project/project.ts';
 import { type Outline, OUTLINED_KINDS } from '../domain/territory/outline.ts';
@@ -51,6 +52,12 @@ export async function read(db: Database): Promise<Catalogue> {
 		programmes: of('programme'),
 		portfolios: of('portfolio')
 	};
+}
+
+/** What `read` gives, as far as anybody may know it. */
+export async function readPublic(db: Database): Promise<Catalogue> {
+	const all = await read(db);
+	return { ...all, sites: shownSites(all.sites, 'public') };
 }
 
 /** Sourced values about the territory as a whole. */

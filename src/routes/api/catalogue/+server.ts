@@ -5,5 +5,5 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ request }) => {
 	const db = await database();
-	return cachedJson({ db, request, key: 'catalogue' }, async () => JSON.stringify(await catalogue.read(db)));
+	return cachedJson({ db, request, key: 'catalogue' }, async () => JSON.stringify(await catalogue.readPublic(db)));
 };

@@ -1,0 +1,17 @@
+import { isParkOf } from '../domain/territory/parks-of.ts';
+import { outlineLayers, type OutlineLayers } from '../domain/territory/outline-layers.ts';
+import * as catalogue from './catalogue.ts';
+import type { Database } from './db/open.ts';
+
+/**
+ * What is drawn of the parks and sites that a portfolio is shown with, as far as anybody may know it; `null` where there
+ * is no such portfolio.
+ */
+export async function layers(db: Database, portfolio: string): Promise<OutlineLayers | null> {
+	const { portfolios, parks, sites } = await catalogue.readPublic(db);
+	if (!portfolios.some(({ id }) => id === portfolio)) return null;
+	return outlineLayers(await catalogue.outlines(db), {
+		parks: parks.filter((park) => isParkOf(park, portfolio)),
+		sites: sites.filter((site) => isParkOf(site, portfolio))
+	});
+}
