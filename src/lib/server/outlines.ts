@@ -1,3 +1,4 @@
+import type { Outline, OutlinedKind } from '../domain/territory/outline.ts';
 import { isParkOf } from '../domain/territory/parks-of.ts';
 import { outlineLayers, type OutlineLayers } from '../domain/territory/outline-layers.ts';
 import * as catalogue from './catalogue.ts';
@@ -14,4 +15,15 @@ export async function layers(db: Database, portfolio: string): Promise<OutlineLa
 		parks: parks.filter((park) => isParkOf(park, portfolio)),
 		sites: sites.filter((site) => isParkOf(site, portfolio))
 	});
+}
+
+/** The outline of one park or site; `null`: none was drawn. */
+export async function outlineOf(db: Database, kind: OutlinedKind, id: string): Promise<Outline['geometry'] | null> {
+	const row = await db
+		.selectFrom('outline')
+		.select('body')
+		.where('kind', '=', kind)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row ? (JSON.parse(row.body) as Outline['geometry']) : null;
 }

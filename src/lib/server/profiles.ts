@@ -27,7 +27,7 @@ let kept: { readonly revision: string; readonly territory: Territory } | undefin
  */
 export async function readTerritory(db: Database, portfolio: string | null): Promise<Territory | null> {
 	const revision = await catalogue.revision(db);
-	const read = kept?.revision === revision ? kept.territory.catalogue : await catalogue.read(db);
+	const read = kept?.revision === revision ? kept.territory.catalogue : await catalogue.readPublic(db);
 	const id = portfolio ?? read.territory.defaultPortfolio;
 	if (kept?.revision === revision && kept.territory.portfolio.id === id) return kept.territory;
 	const found = read.portfolios.find((one) => one.id === id);

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const { account, session } = requirePage(event, 'own-account', localizeHref('/login'));
 	const db = await database();
 	return {
-		catalogue: await catalogue.read(db),
+		catalogue: await catalogue.readPublic(db),
 		own: account,
 		session,
 		sessions: session ? await sessions.list(db, account.id, Date.now()) : []

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const db = await database();
 	const kept = await briefings.list(db, { archived });
 	return {
-		catalogue: await catalogue.read(db),
+		catalogue: await catalogue.readPublic(db),
 		archived,
 		mayKeep: hasRight(account.role, 'keep-briefings'),
 		briefings: kept.map(({ briefing, ...told }) => ({

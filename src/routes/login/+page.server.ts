@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const to = url.searchParams.get('to');
 	if (locals.signedIn) redirect(303, safePath(to, home()));
 	const db = await database();
-	return { catalogue: await catalogue.read(db), to, hasAccounts: await accounts.hasAdministrator(db) };
+	return { catalogue: await catalogue.readPublic(db), to, hasAccounts: await accounts.hasAdministrator(db) };
 };
 
 /** Guesses from one place under many names; under one name the database counts. */

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
 	const db = await database();
-	const read = await catalogue.read(db);
+	const read = await catalogue.readPublic(db);
 	return {
 		catalogue: read,
 		today: todayIn(read),

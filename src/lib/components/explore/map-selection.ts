@@ -16,6 +16,8 @@ export function selectionOf({ catalogue, table }: Explorer, hit: Hit): Selection
 	switch (hit.kind) {
 		case 'division':
 			return { kind: 'division', id: hit.code };
+		case 'site':
+			return { kind: 'site', id: hit.id };
 		case 'park':
 			return { kind: 'park', id: catalogue.parks[hit.park]?.id ?? '' };
 		case 'project':
@@ -41,6 +43,7 @@ export function choiceOf(explorer: Explorer, selection: Selection): Choice {
 		project: undefined,
 		division: index.divisions.get(selection.id),
 		park: index.parks.get(selection.id),
+		site: index.sites.get(selection.id),
 		chain: index.chains.get(selection.id),
 		link: index.links.get(selection.id)?.link,
 		enterprise: index.enterprises.get(selection.id),
@@ -65,6 +68,10 @@ export function placeOf(explorer: Explorer, selection: Selection | null): Positi
 		case 'park': {
 			const park = index.parks.get(selection.id);
 			return park?.position ?? division(park?.division);
+		}
+		case 'site': {
+			const site = index.sites.get(selection.id);
+			return site?.position ?? division(site?.division);
 		}
 		case 'division':
 			return division(selection.id);

@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Outline } from './outline.ts';
 import type { Park, Site } from './territory.ts';
 
-/** Layers of what is drawn of parks and sites: outlines, and sites of which only a point is known. */
-export const OUTLINE_LAYERS = ['park-outlines', 'sites', 'site-points'] as const;
+/** Layers of what is drawn of parks and sites: outlines, sites of which only a point is known, points for their names. */
+export const OUTLINE_LAYERS = ['park-outlines', 'sites', 'site-points', 'site-names'] as const;
 export type OutlineLayers = Readonly<Partial<Record<(typeof OUTLINE_LAYERS)[number], FeatureCollection>>>;
 
 /**
@@ -19,9 +19,9 @@ export function outlineLayers(
 		'park-outlines': parks.flatMap((park) => featureOf(park, shapes.get(`park:${park.id}`))),
 		sites: sites.flatMap((site) => featureOf(site, shapes.get(`site:${site.id}`))),
 		'site-points': sites.flatMap((site) => {
-			if (!site.position || shapes.has(`site:${site.id}`)) return [];
-			return featureOf(site, { type: 'Point', coordinates: [...site.position] });
-		})
+			return shapes.has(`site:${site.id}`) ? [] : featureOf(site, pointOf(site));
+		}),
+		'site-names': sites.flatMap((site) => featureOf(site, pointOf(site)))
 	};
 	return Object.fromEntries(
 		Object.entries(layers)
@@ -29,6 +29,9 @@ export function outlineLayers(
 			.map(([id, features]) => [id, { type: 'FeatureCollection', features }])
 	);
 }
+
+const pointOf = ({ position }: Site): Geometry | undefined =>
+	position ? { type: 'Point', coordinates: [...position] } : undefined;
 
 function featureOf(thing: Park | Site, geometry: Geometry | undefined): Feature[] {
 	if (!geometry) return [];

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params: { token }, setHeaders }) =>
 	// the address itself is the secret
 	setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
 	const db = await database();
-	return { catalogue: await catalogue.read(db), invitation: await invitations.find(db, token, Date.now()) };
+	return { catalogue: await catalogue.readPublic(db), invitation: await invitations.find(db, token, Date.now()) };
 };
 
 const mayTry = makeRateLimit({ most: 30, windowMs: 15 * 60_000 });

@@ -8,7 +8,7 @@ import { type ActionEvent, refuse } from '../act.server';
 
 export const load: PageServerLoad = async () => {
 	const db = await database();
-	return { catalogue: await catalogue.read(db), ...(await rules.read(db)) };
+	return { catalogue: await catalogue.readPublic(db), ...(await rules.read(db)) };
 };
 
 /** More fields than any form of ours has are not read. */
