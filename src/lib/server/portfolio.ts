@@ -16,7 +16,9 @@ export async function tableText(db: Database, portfolio: string): Promise<string
 export async function searchText(db: Database, portfolio: string): Promise<string | null> {
 	const territory = await catalogue.read(db);
 	if (!territory.portfolios.some(({ id }) => id === portfolio)) return null;
-	const shown = { ...territory, parks: parksOf(territory.parks, portfolio),
+	const shown = {
+		...territory,
+		parks: parksOf(territory.parks, portfolio),
 		sites: territory.sites.filter((site) => isParkOf(site, portfolio))
 	};
 	return JSON.stringify(searchIndex(shown, await catalogue.projects(db, portfolio)));
