@@ -87,7 +87,7 @@ const ownParks = inventParks(
 writeFileSync(new URL('parks.geojson', import.meta.url), JSON.stringify(ownParks, null, '\t') + '\n');
 const ownSites = inventSites(
 	ownParks.features.map(({ properties: { id, division } }) => ({ id, division: division ?? '' })),
-	divisions,
+	{ divisions, lakes: pack('basemap/lakes.geojson') as FeatureCollection },
 	randomFrom(SITES_SEED)
 );
 const siteLines = ownSites.features.map((feature) => JSON.stringify(feature));

@@ -1,5 +1,5 @@
-import { booleanPointInPolygon, distance } from '@turf/turf';
-import type { Polygon } from 'geojson';
+import { booleanIntersects, booleanPointInPolygon, distance } from '@turf/turf';
+import type { FeatureCollection, Polygon } from 'geojson';
 import { areaHaOf } from '../../../src/lib/domain/geo/outline/area-ha.ts';
 import type { LandUse } from '../../../src/lib/domain/matching/needs.ts';
 import type { Site, SiteState } from '../../../src/lib/domain/territory/territory.ts';
@@ -29,13 +29,19 @@ const LANE_M = 18;
 const APART_KM = 6;
 const METRES_PER_DEGREE = 111_195;
 
-/** Invented sites, one or two in each row of a park; each within its division, none over another. */
-export function inventSites(parks: readonly InventedPark[], divisions: readonly DivisionShape[], random: Random) {
+/** Where sites are laid out, and the water that they keep off. */
+interface Ground {
+	divisions: readonly DivisionShape[];
+	lakes: FeatureCollection;
+}
+
+/** Invented sites, one or two in each row of a park; each within its division and on land, none over another. */
+export function inventSites(parks: readonly InventedPark[], { divisions, lakes }: Ground, random: Random) {
 	const taken: [number, number][] = [];
 	const features = parks.flatMap((park, index) => {
 		const division = divisions.find(({ code }) => code === park.division);
 		if (!division) throw new Error(`no division of ${park.id}`);
-		const outlines = layOut(division, taken, random);
+		const outlines = layOut({ division, lakes, taken }, random);
 		return outlines.map(({ label, geometry }) => ({
 			type: 'Feature',
 			geometry,
@@ -51,13 +57,17 @@ interface Parcel {
 }
 
 /** The parcels of one park, where all of them lie within its division and apart from other parks. */
-function layOut(division: DivisionShape, taken: [number, number][], random: Random): Parcel[] {
+function layOut(
+	{ division, lakes, taken }: { division: DivisionShape; lakes: FeatureCollection; taken: [number, number][] },
+	random: Random
+): Parcel[] {
 	for (let attempt = 0; attempt < 1000; attempt++) {
 		const origin = inventPosition(division, random);
 		const parcels = parcelsAt(origin, random);
 		const corners = parcels.flatMap(({ geometry }) => geometry.coordinates[0] ?? []);
+		const isWet = parcels.some(({ geometry }) => lakes.features.some((lake) => booleanIntersects(lake, geometry)));
 		const isInside = corners.every((corner) => booleanPointInPolygon(corner, division.shape));
-		if (!isInside || taken.some((other) => distance(other, origin) < APART_KM)) continue;
+		if (!isInside || isWet || taken.some((other) => distance(other, origin) < APART_KM)) continue;
 		taken.push(origin);
 		return parcels;
 	}

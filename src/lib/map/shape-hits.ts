@@ -26,3 +26,9 @@ export function shapesAt(map: MapLibreMap, point: [number, number], parks: Reado
 			.map((code): Hit => ({ kind: 'division', code }))
 	];
 }
+
+/** Marks, and the areas under them: a park by its mark and its outline is one park. */
+export function withShapes(marked: readonly Hit[], shapes: readonly Hit[]): Hit[] {
+	const parks = new Set(marked.flatMap((hit) => (hit.kind === 'park' ? [hit.park] : [])));
+	return [...marked, ...shapes.filter((hit) => hit.kind !== 'park' || !parks.has(hit.park))];
+}

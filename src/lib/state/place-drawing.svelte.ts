@@ -34,6 +34,7 @@ export class PlaceDrawing {
 	redo = (): void => this.#go(redone(this.#history));
 
 	#go(history: History<Place>): void {
+		this.fault = null;
 		this.#history = history;
 		this.#onchange(history.present);
 	}

@@ -78,7 +78,8 @@ function openDraw(map: MapLibreMap, { palette, snapsTo }: DrawingSettings): Terr
 				styles: styles.select,
 				flags: {
 					point: { feature: { draggable: true } },
-					polygon: { feature: { draggable: true, coordinates: corners } }
+					// a whole outline is not moved by accident
+					polygon: { feature: { draggable: false, coordinates: corners } }
 				}
 			})
 		]

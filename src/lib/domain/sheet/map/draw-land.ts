@@ -79,6 +79,8 @@ function drawFill(
 	const drawn = ringPath(pen, ringsInView(feature.geometry, transform));
 	if (drawn === '') return [];
 	const stroke = { colour: palette[layer.outline], width: pen.ptPerPixel };
+	// what lies only beyond the edge is on no sheet
+	if (layer.of && ringsInView(feature.geometry, transform, 0).length === 0) return [];
 	const of = layer.of && !isAside && `${layer.of}:${String(feature.properties?.id)}`;
 	return [path({ path: drawn, rule: 'evenodd', fill: palette[layer.fill], stroke, opacity, ...(of && { of }) })];
 }
