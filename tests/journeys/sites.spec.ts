@@ -12,9 +12,9 @@ test('sites are on the map in its legend and in its list of features, and lead t
 		.getByRole('region')
 		.filter({ hasText: 'Legend' })
 		.or(page.locator('section', { hasText: 'Legend' }));
-	await expect(legend.first()).toContainText('Site: in use');
-	await expect(legend.first()).not.toContainText('Outline of a park');
-	await page.getByText(/Features on the map|What the map shows/).focus();
+	await expect(legend).toContainText('Site: in use');
+	await expect(legend).not.toContainText('Outline of a park');
+	await page.getByText(/Features on the map|Features on the map now/).focus();
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: /Grey Heron site A1 \(fictitious\) Site/ }).click();
 	await expect(explorer.results.getByRole('heading', { name: 'Demo · Grey Heron site A1 (fictitious)' })).toBeVisible();
