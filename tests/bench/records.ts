@@ -65,7 +65,15 @@ function setOf(count: number): RecordSet {
 	const [portfolio] = catalogue.portfolios;
 	if (!portfolio) throw new Error('no portfolio');
 	const projects = syntheticProjects({ catalogue, count, seed: 1 });
-	const leaving = { catalogue, index: indexCatalogue(catalogue), portfolio, projects, outlines: null, kept: null };
+	const leaving = {
+		catalogue,
+		index: indexCatalogue(catalogue),
+		portfolio,
+		projects,
+		outlines: null,
+		siteOutlines: null,
+		kept: null
+	};
 	return makeRecordSet(
 		{ ...leaving, address: 'https://hetu.example/', madeOn: '2026-11-28' },
 		{ layers: ['projects'], crs: 'wgs84' },

@@ -138,7 +138,8 @@ const parksInside = ({ parks, catalogue: all }: SheetFacts, { isInside, named }:
 		.filter((park) => (park.position ? isInside(park.position) : named.has(park.division ?? '')))
 		.map(({ id }) => `park:${id}`);
 
-const isFeature = (one: string): boolean => !one.startsWith('name:');
+/** Sites are drawn from some scale on: a test of their own. */
+const isFeature = (one: string): boolean => !/^(name|site):/.test(one);
 
 describe('a sheet', () => {
 	test('shows the features of the view that lie in its frame, and no others', async () => {
@@ -193,6 +194,41 @@ describe('a sheet', () => {
 			{ numRuns: 40 }
 		);
 	}, 120_000);
+
+	test.each([
+		['demonstration', [], true],
+		['demonstration', ['sites'], false],
+		['public-record', [], false]
+	] as const)(
+		'of %s, with %j hidden, shows the sites in its frame and says their states: %j',
+		async (id, hidden, are) => {
+			const [site] = read.sites;
+			const [lng, lat] = site?.position ?? [0, 0];
+			const usual = defaultView(read);
+			const view = { ...usual, portfolio: id as PortfolioId, layers: { ...usual.layers, hidden } };
+			const { facts, content, sheet } = await sheetOf({
+				view,
+				spec: { ...DEFAULT_SPEC, frame: { lng, lat, zoom: 12, rotation: 20 } }
+			});
+			const { width, height } = sheet.mapBox;
+			const corners = frameCorners(
+				frameTransform(content.spec.frame, { width, height, extent: read.territory.extent })
+			);
+			const frame = polygon([[...corners, corners[0] ?? [0, 0]].map((corner) => toMercator([...corner]))]);
+			const inside = (facts.land.get('sites')?.features ?? []).filter(({ geometry }) =>
+				booleanIntersects(toMercator(geometry as Polygon), frame)
+			);
+			const shown = are ? inside : [];
+			expect(shown.length > 0).toBe(are);
+			expect([...featuresOf(sheet.marks)].filter((one) => one.startsWith('site:')).sort()).toEqual(
+				shown.map(({ properties }) => `site:${properties?.id}`).sort()
+			);
+			const keys = legendItems(sheet.classes, { words: content.words, choices: [] }).flatMap(({ items }) => items);
+			expect(new Set(keys.map(({ key }) => key).filter((key) => key.startsWith('site-')))).toEqual(
+				new Set(shown.map(({ properties }) => `site-${properties?.state}-edge`))
+			);
+		}
+	);
 
 	test('is the same for the same view of the same data on the same day', async () => {
 		const one = { view: { ...defaultView(read), portfolio: 'demonstration' as PortfolioId }, spec: DEFAULT_SPEC };

@@ -1,6 +1,6 @@
 /**
  * Invents the demonstration portfolio: `node data/portfolios/demonstration/make.ts` writes projects.json,
- * deliveries.json, attraction.json, targets.json and parks.geojson beside it.
+ * deliveries.json, attraction.json, targets.json, parks.geojson and sites.geojson beside it.
  *
  * A fixed seed, no clock: the same divisions and parks give the same projects. Nothing in it is real.
  */
@@ -19,6 +19,7 @@ import { inventParks, type NamedChain } from './parks.ts';
 import { type DivisionProperties, type DivisionShape, inventPosition, readShapes } from './places.ts';
 import { type Product, PRODUCTS } from './products.ts';
 import { type Random, randomFrom } from './random.ts';
+import { inventSites } from './sites.ts';
 import { inventTargets } from './targets.ts';
 import { INTENSITY_LABEL, inventedInvestor, MOTIFS, STAGE_WORDS } from './words.ts';
 
@@ -31,6 +32,7 @@ const DELIVERIES_SEED = 20270901;
 const CORRECTIONS_SEED = 20280101;
 const ATTRACTION_SEED = 20271101;
 const TARGETS_SEED = 20271101;
+const SITES_SEED = 20280301;
 const PROJECTS_PER_DIVISION = 15;
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
 	planned: 15,
@@ -83,8 +85,18 @@ const ownParks = inventParks(
 	randomFrom(PARKS_SEED)
 );
 writeFileSync(new URL('parks.geojson', import.meta.url), JSON.stringify(ownParks, null, '\t') + '\n');
+const ownSites = inventSites(
+	ownParks.features.map(({ properties: { id, division } }) => ({ id, division: division ?? '' })),
+	{ divisions, lakes: pack('basemap/lakes.geojson') as FeatureCollection },
+	randomFrom(SITES_SEED)
+);
+const siteLines = ownSites.features.map((feature) => JSON.stringify(feature));
+writeFileSync(
+	new URL('sites.geojson', import.meta.url),
+	`{"type":"FeatureCollection","features":[\n${siteLines.join(',\n')}\n]}\n`
+);
 console.log(
-	`${projects.length} invented projects, ${deliveries.length} followed, ${leads.length} leads, ${ownParks.features.length} invented parks`
+	`${projects.length} invented projects, ${deliveries.length} followed, ${leads.length} leads, ${ownParks.features.length} invented parks, ${ownSites.features.length} invented sites`
 );
 
 function inventProject(

@@ -18,7 +18,7 @@ export interface NamedChain {
 }
 
 const LAST_DAY = '2026-11-20';
-const PROVENANCE: Plain<Park['provenance']> = {
+export const PROVENANCE: Plain<Park['provenance']> = {
 	sources: ['demonstration-generator'],
 	asOf: LAST_DAY,
 	asOfReported: null,

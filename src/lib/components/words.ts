@@ -4,7 +4,7 @@ import type { FilterField } from '$lib/domain/explore/filter';
 import type { GroupKey, LayerId, SelectionKind, Shade, SortKey } from '$lib/domain/explore/view';
 import type { Commitment, Flag, Placement, ProjectDate, Stage } from '$lib/domain/project/project';
 import type { Confidence, SourceKind } from '$lib/domain/provenance';
-import type { DivisionLevel, ParkLevel } from '$lib/domain/territory/territory';
+import type { DivisionLevel, ParkLevel, SiteState } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
 
 /** The domain's words in the reader's language. Functions, because the language is known only when they are called. */
@@ -138,6 +138,7 @@ export const EVENT_WORDS: Words<ProjectDate['event']> = {
 export const KIND_WORDS: Words<SelectionKind> = {
 	division: m.kind_division,
 	park: m.kind_park,
+	site: m.kind_site,
 	project: m.kind_project,
 	chain: m.kind_chain,
 	link: m.kind_link,
@@ -146,10 +147,17 @@ export const KIND_WORDS: Words<SelectionKind> = {
 	lead: m.kind_lead
 };
 
+export const SITE_STATE_WORDS: Words<SiteState> = {
+	free: m.site_state_free,
+	reserved: m.site_state_reserved,
+	used: m.site_state_used
+};
+
 export const LAYER_WORDS: Words<LayerId> = {
 	online: m.layer_online,
 	neighbours: m.layer_neighbours,
 	divisions: m.layer_divisions,
+	sites: m.layer_sites,
 	water: m.layer_water,
 	rail: m.layer_rail,
 	places: m.layer_places,

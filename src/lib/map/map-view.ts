@@ -22,6 +22,7 @@ export interface MapScene {
 	readonly selected: MarkTarget | null;
 	readonly hovered: MarkTarget | null;
 	readonly selectedDivision: string | null;
+	readonly selectedSite: string | null;
 	readonly hoveredDivisions: readonly string[];
 	readonly filteredDivisions: readonly string[];
 	/** Fill by division code; empty: quiet fills. */
@@ -32,7 +33,8 @@ export interface MapScene {
 }
 
 /** What stands under a click, topmost first. */
-export type Hit = MarkTarget | { readonly kind: 'division'; readonly code: string };
+export type Hit =
+	MarkTarget | { readonly kind: 'site'; readonly id: string } | { readonly kind: 'division'; readonly code: string };
 
 /** All that one mark stands for. */
 export function hitsOf(mark: SymbolMark | ClusterMark): Hit[] {

@@ -21,6 +21,8 @@ export interface StyleSettings {
 	readonly land?: Land;
 	readonly layers: LayerSettings;
 	readonly onlineKey: string | null;
+	/** Id of a site. */
+	readonly selectedSite?: string | null;
 	/** Ids of the GeoJSON layers this territory has: a layer it lacks is left out. */
 	readonly available: readonly string[];
 }
@@ -46,6 +48,7 @@ function groupStyle(group: LayerGroup, context: LayerContext): LayerGroupStyle {
 		case 'online':
 			return online(context);
 		case 'neighbours':
+		case 'sites':
 		case 'water':
 		case 'rail':
 		case 'places':

@@ -1,6 +1,6 @@
 import { makeProjectTable } from '../domain/catalogue/make-project-table.ts';
 import { encodeProjectTable } from '../domain/catalogue/project-table-wire.ts';
-import { parksOf } from '../domain/territory/parks-of.ts';
+import { isParkOf, parksOf } from '../domain/territory/parks-of.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
 import { searchIndex } from './search-index.ts';
@@ -16,7 +16,11 @@ export async function tableText(db: Database, portfolio: string): Promise<string
 export async function searchText(db: Database, portfolio: string): Promise<string | null> {
 	const territory = await catalogue.read(db);
 	if (!territory.portfolios.some(({ id }) => id === portfolio)) return null;
-	const shown = { ...territory, parks: parksOf(territory.parks, portfolio) };
+	const shown = {
+		...territory,
+		parks: parksOf(territory.parks, portfolio),
+		sites: territory.sites.filter((site) => isParkOf(site, portfolio))
+	};
 	return JSON.stringify(searchIndex(shown, await catalogue.projects(db, portfolio)));
 }
 

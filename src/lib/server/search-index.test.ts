@@ -15,8 +15,8 @@ describe('the search index', () => {
 	it('has everything that can be found, chains first', () => {
 		const entries = searchIndex(TEST_CATALOGUE, [project('p1', '油厂')]);
 		const kinds = new Set(entries.map(({ kind }) => kind));
-		expect([...kinds]).toEqual(['chain', 'division', 'park', 'link', 'enterprise', 'project']);
-		expect(entries).toHaveLength(3 + 4 + 3 + 6 + 2 + 1);
+		expect([...kinds]).toEqual(['chain', 'division', 'park', 'site', 'link', 'enterprise', 'project']);
+		expect(entries).toHaveLength(3 + 4 + 3 + 1 + 6 + 2 + 1);
 	});
 
 	it.each([

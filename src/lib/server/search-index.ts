@@ -11,7 +11,7 @@ const CHAIN_WORDS = { zh: ['链', '产业链'], en: 'chain', ru: 'цепочка
 
 /** Everything a reader can search for, chains first: the catalogue, and the projects of a portfolio. */
 export function searchIndex(
-	{ chains, divisions, parks, enterprises }: Catalogue,
+	{ chains, divisions, parks, sites, enterprises }: Catalogue,
 	projects: readonly Pick<Project, 'id' | 'name' | 'investor'>[]
 ): SearchEntry[] {
 	const entryOf = entryMaker();
@@ -20,6 +20,7 @@ export function searchIndex(
 		...chains.map((chain) => entryOf('chain', chain, chainNames(chain))),
 		...divisions.map(({ code, name }) => entryOf('division', { id: code, name })),
 		...parks.map((park) => entryOf('park', park)),
+		...sites.map((site) => entryOf('site', site)),
 		...links.map((link) => entryOf('link', link)),
 		...enterprises.map((enterprise) => entryOf('enterprise', enterprise)),
 		...projects.map((project) => entryOf('project', project, project.investor === null ? [] : [project.investor]))

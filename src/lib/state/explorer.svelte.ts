@@ -158,12 +158,16 @@ export class Explorer {
 		this.view = { ...this.view, selection };
 	}
 
-	/** What only the portfolio that is left has, a project, a lead or an invented park, is selected no more. */
+	/** What only the portfolio that is left has, a project, a lead, an invented park or site, is selected no more. */
 	switchPortfolio(portfolio: PortfolioId): void {
 		const { selection } = this.view;
-		const park = selection?.kind === 'park' ? this.index.parks.get(selection.id) : undefined;
+		const { parks, sites } = this.index;
+		const place =
+			selection?.kind === 'park' || selection?.kind === 'site'
+				? (parks.get(selection.id) ?? sites.get(selection.id))
+				: undefined;
 		const isOfPortfolio = selection?.kind === 'project' || selection?.kind === 'campaign' || selection?.kind === 'lead';
-		const isLeft = isOfPortfolio || (park !== undefined && !isParkOf(park, portfolio));
+		const isLeft = isOfPortfolio || (place !== undefined && !isParkOf(place, portfolio));
 		this.view = { ...this.view, portfolio, selection: isLeft ? null : selection };
 	}
 

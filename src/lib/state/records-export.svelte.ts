@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
 import { endingOf, isPlain, type PlainFormat, type RecordFormat } from '$lib/domain/exchange/out/formats';
-import { divisionsUnder, exportedView, fileNames, isFiltering } from '$lib/domain/exchange/out/kept';
+import { divisionsUnder, exportedView, fileNames, isFiltering, sitesUnder } from '$lib/domain/exchange/out/kept';
 import { type ExportWords, type Kept, makeRecordSet, type Wanted } from '$lib/domain/exchange/out/make-record-set';
 import { type RecordSet, withRows } from '$lib/domain/exchange/out/record-set';
 import { serialiseView, type View } from '$lib/domain/explore/view';
@@ -10,6 +10,7 @@ import type { Project } from '$lib/domain/project/project';
 import { dayIn } from '$lib/domain/territory/day-in';
 import type { Explorer } from './explorer.svelte';
 import { giveFile, nameOfAnswer } from './give-file';
+import { loadOutlines } from './load-outlines';
 import type { RecordsOrder } from './records.worker';
 import RecordsWorker from './records.worker?worker';
 
@@ -108,6 +109,7 @@ export class RecordsExport {
 		const outlines = wanted.layers.includes('divisions')
 			? await keptJson<FeatureCollection>('/api/layers/divisions')
 			: { type: 'FeatureCollection' as const, features: [] };
+		const drawn = wanted.layers.includes('sites') ? await loadOutlines(portfolio.id) : {};
 		// of a large portfolio no device keeps the records whole
 		if (!projects || !outlines || (wanted.layers.includes('projects') && projects.length < table.count)) return null;
 		const { words, pageOf } = this.#telling;
@@ -122,6 +124,7 @@ export class RecordsExport {
 			portfolio,
 			projects,
 			outlines,
+			siteOutlines: drawn.sites ?? null,
 			kept: isFiltering(view.filter) ? this.#kept(view) : null,
 			address: pageOf(serialiseView(view, catalogue).toString()),
 			madeOn: dayIn(catalogue.territory.timeZone, new Date())
@@ -135,6 +138,7 @@ export class RecordsExport {
 		return {
 			projects: new Set(Array.from(matching?.rows ?? [], (row) => table?.ids[row] ?? '')),
 			parks: new Set(parks.map((park) => catalogue.parks[park]?.id as string)),
+			sites: sitesUnder(view.filter, catalogue),
 			divisions: divisionsUnder(view.filter, catalogue),
 			filter: this.#telling.filterWords(view, index, locale)
 		};

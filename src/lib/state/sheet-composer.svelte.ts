@@ -9,9 +9,11 @@ import { LAND_LAYERS, type SheetFacts } from '$lib/domain/sheet/sheet-facts';
 import type { SheetSpec } from '$lib/domain/sheet/spec';
 import { readSpec, type SpecProblem, writeSpec } from '$lib/domain/sheet/spec-text';
 import { applyTemplate, type SheetTemplate } from '$lib/domain/sheet/template';
+import type { OutlineLayers } from '$lib/domain/territory/outline-layers';
 import { dayIn } from '$lib/domain/territory/day-in';
 import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
 import type { Explorer } from './explorer.svelte';
+import { loadOutlines } from './load-outlines';
 import { loadSelection } from './load-selection';
 import { loadTemplateLogo, loadTemplates } from './load-templates';
 import { keepDraft, keptDraft } from './sheet-draft';
@@ -35,6 +37,7 @@ export class SheetComposer {
 	failed = $state(false);
 
 	#land = $state.raw<ReadonlyMap<string, FeatureCollection> | null>(null);
+	#outlines = $state.raw<{ readonly portfolio: string; readonly layers: OutlineLayers } | null>(null);
 	#basemap = $state.raw<readonly BasemapSource[]>([]);
 	#set = $state.raw<SelectionSet | null>(null);
 	#columns = $state.raw<{ readonly portfolio: string; readonly columns: SelectionColumns } | null>(null);
@@ -137,7 +140,8 @@ export class SheetComposer {
 		const { view } = this;
 		// they follow the view, which is read above
 		const parks = untrack(() => this.#explorer.parks);
-		if (!table || !loaded || !matching || !portfolio || !this.#land) return null;
+		const outlines = this.#outlines?.portfolio === loaded?.portfolio ? this.#outlines?.layers : null;
+		if (!table || !loaded || !matching || !portfolio || !this.#land || !outlines) return null;
 		const columns = this.#columns?.portfolio === loaded.portfolio ? this.#columns.columns : null;
 		const weighed = this.#set && columns ? { set: this.#set, columns } : null;
 		if (this.#isRanked && !weighed) return null;
@@ -149,7 +153,7 @@ export class SheetComposer {
 			table,
 			entries,
 			weighed,
-			land: this.#land,
+			land: new Map<string, FeatureCollection>([...this.#land, ...Object.entries(outlines)]),
 			basemap: this.#basemap,
 			today: dayIn(catalogue.territory.timeZone, new Date()),
 			rows: matching.rows,
@@ -175,6 +179,12 @@ export class SheetComposer {
 			console.warn(error);
 			this.failed = true;
 		}
+	}
+
+	/** Gets what is drawn of the parks and sites of a portfolio. */
+	async loadOutlines(portfolio: string): Promise<void> {
+		const layers = await loadOutlines(portfolio);
+		this.#outlines = { portfolio, layers };
 	}
 
 	/** Gets what projects of a portfolio are weighed by, where a ranking asks for it. */

@@ -64,7 +64,7 @@ function numberWord(value: number, { form, unit }: Row, setting: ProfileSetting)
 }
 
 /** Classes of land are numbered in words in Chinese: 二类工业用地. */
-const numeralOf = (value: number, locale: ProfileSetting['locale']): string =>
+export const numeralOf = (value: number, locale: ProfileSetting['locale']): string =>
 	(locale === 'zh' ? ['一', '二', '三'][value - 1] : undefined) ?? String(value);
 
 export const LAND_USE_WORDS: Readonly<Record<LandUse, () => string>> = {

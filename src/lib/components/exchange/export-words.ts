@@ -14,6 +14,7 @@ import {
 	FLAG_WORDS,
 	PARK_LEVEL_WORDS,
 	PLACEMENT_WORDS,
+	SITE_STATE_WORDS,
 	SOURCE_KIND_WORDS,
 	STAGE_WORDS
 } from '../words';
@@ -80,12 +81,14 @@ const CODE_WORDS: Readonly<Record<CodeList, Readonly<Record<string, (() => strin
 	divisionLevel: DIVISION_LEVEL_WORDS,
 	placement: PLACEMENT_WORDS,
 	landUse: LAND_USE_WORDS,
-	safetyRisk: RISK_WORDS
+	safetyRisk: RISK_WORDS,
+	siteState: SITE_STATE_WORDS
 };
 
 export const LAYER_WORDS: Readonly<Record<Layer, () => string>> = {
 	projects: m.records_layer_projects,
 	parks: m.records_layer_parks,
+	sites: m.records_layer_sites,
 	divisions: m.records_layer_divisions
 };
 

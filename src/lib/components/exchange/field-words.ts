@@ -93,6 +93,10 @@ export const RECORD_FIELD_WORDS: Readonly<Record<FieldKey, () => string>> = {
 	note: m.profile_notes,
 	facts: m.records_field_facts,
 	offers: m.records_field_offers,
+	site_state_code: codeOf(m.site_state),
+	site_state: m.site_state,
+	area_ha: m.site_area_stated,
+	price_wan_yuan_per_mu: m.site_price,
 	code: m.records_field_code,
 	shape_area_km2: m.profile_shape_area,
 	label_longitude: m.records_field_label_longitude,
@@ -117,5 +121,6 @@ export const RECORD_UNIT_WORDS: Readonly<Record<Unit, () => string>> = {
 	tcePerYear: m.records_unit_tce_per_year,
 	equivalentsPerYear: m.records_unit_equivalents_per_year,
 	km2: m.records_unit_km2,
+	wanYuanPerMu: m.records_unit_wan_yuan_per_mu,
 	degrees: m.records_unit_degrees
 };

@@ -1,6 +1,6 @@
 import type { Selection } from '$lib/domain/explore/view';
 import { nameIn } from '$lib/domain/names';
-import type { Position } from '$lib/domain/territory/territory';
+import type { Park, Position } from '$lib/domain/territory/territory';
 import type { Hit } from '$lib/map/map-view';
 import type { MarkTarget } from '$lib/domain/cartography/marks/mark';
 import type { Explorer } from '$lib/state/explorer.svelte';
@@ -16,6 +16,8 @@ export function selectionOf({ catalogue, table }: Explorer, hit: Hit): Selection
 	switch (hit.kind) {
 		case 'division':
 			return { kind: 'division', id: hit.code };
+		case 'site':
+			return { kind: 'site', id: hit.id };
 		case 'park':
 			return { kind: 'park', id: catalogue.parks[hit.park]?.id ?? '' };
 		case 'project':
@@ -41,6 +43,7 @@ export function choiceOf(explorer: Explorer, selection: Selection): Choice {
 		project: undefined,
 		division: index.divisions.get(selection.id),
 		park: index.parks.get(selection.id),
+		site: index.sites.get(selection.id),
 		chain: index.chains.get(selection.id),
 		link: index.links.get(selection.id)?.link,
 		enterprise: index.enterprises.get(selection.id),
@@ -52,20 +55,18 @@ export function choiceOf(explorer: Explorer, selection: Selection): Choice {
 
 /** Where a selected thing stands, as far as that is known: its own place, else its division's label point. */
 export function placeOf(explorer: Explorer, selection: Selection | null): Position | null {
-	const { index, table } = explorer;
+	const { index } = explorer;
 	if (!selection) return null;
 	const division = (code: string | null | undefined) => (code ? (index.divisions.get(code)?.labelPoint ?? null) : null);
+	const standing = (thing: Pick<Park, 'position' | 'division'> | undefined) =>
+		thing?.position ?? division(thing?.division);
 	switch (selection.kind) {
-		case 'project': {
-			const row = explorer.rowOf(selection.id);
-			if (!table || row === null) return null;
-			const [lng, lat] = [table.lng[row] ?? NaN, table.lat[row] ?? NaN];
-			return Number.isNaN(lng) ? null : [lng, lat];
-		}
-		case 'park': {
-			const park = index.parks.get(selection.id);
-			return park?.position ?? division(park?.division);
-		}
+		case 'project':
+			return placeOfRow(explorer, explorer.rowOf(selection.id));
+		case 'park':
+			return standing(index.parks.get(selection.id));
+		case 'site':
+			return standing(index.sites.get(selection.id));
 		case 'division':
 			return division(selection.id);
 		case 'enterprise':
@@ -76,4 +77,10 @@ export function placeOf(explorer: Explorer, selection: Selection | null): Positi
 		case 'lead':
 			return null;
 	}
+}
+
+function placeOfRow({ table }: Explorer, row: number | null): Position | null {
+	if (!table || row === null) return null;
+	const [lng, lat] = [table.lng[row] ?? NaN, table.lat[row] ?? NaN];
+	return Number.isNaN(lng) ? null : [lng, lat];
 }

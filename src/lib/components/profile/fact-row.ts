@@ -50,6 +50,7 @@ export function thing(setting: ProfileSetting, selection: Exclude<Selection, { k
 		project: undefined,
 		division: index.divisions.get(selection.id),
 		park: index.parks.get(selection.id),
+		site: index.sites.get(selection.id),
 		chain: index.chains.get(selection.id),
 		link: index.links.get(selection.id)?.link,
 		enterprise: index.enterprises.get(selection.id),

@@ -47,6 +47,7 @@ function membership({ kind, id }: Selection, table: ProjectTable, index: Catalog
 			return (row) => table.ids[row] === id;
 		case 'campaign':
 		case 'lead':
+		case 'site':
 			return () => false;
 		case 'division':
 			return (row) => table.division[row] === columnCodes.divisions.get(id);

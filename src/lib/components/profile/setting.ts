@@ -45,7 +45,13 @@ export function profileHref(setting: Whose & Pick<ProfileSetting, 'index'>, { ki
 	}
 }
 
-const FOLDERS = { park: 'parks', division: 'divisions', chain: 'chains', enterprise: 'enterprises' } as const;
+const FOLDERS = {
+	park: 'parks',
+	site: 'sites',
+	division: 'divisions',
+	chain: 'chains',
+	enterprise: 'enterprises'
+} as const;
 
 const portfolioQuery = ({ catalogue, portfolio }: Whose): [string, string][] =>
 	portfolio === catalogue.territory.defaultPortfolio ? [] : [['p', portfolio]];

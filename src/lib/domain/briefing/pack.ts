@@ -21,7 +21,7 @@ export interface BriefingPack {
 	readonly projects: readonly Project[];
 	/** What can be searched for. */
 	readonly entries: readonly SearchEntry[];
-	/** By id of the GeoJSON layer, those of `LAND_LAYERS`. */
+	/** By id of the GeoJSON layer, those of `LAND_LAYERS` and `OUTLINE_LAYERS`. */
 	readonly land: Readonly<Record<string, FeatureCollection>>;
 	readonly basemap: readonly BasemapSource[];
 	/** Of the territory as a whole. */

@@ -56,7 +56,9 @@ export function redactProject(project: Project, audience: Audience): Project {
 
 const redactPark = (park: Park, audience: Audience): Park => withoutFields(park, PARK_CLASSES, audience);
 
-const redactSite = (site: Site, audience: Audience): Site => withoutFields(site, SITE_CLASSES, audience);
+/** A site as an audience may know it; what it may not know reads as not disclosed. */
+export const redactSite = (site: Site, audience: Audience): Site =>
+	audience === 'staff' ? site : withoutStewards(withoutFields(site, SITE_CLASSES, audience));
 
 /** A catalogue as an audience may know it. */
 export function redactCatalogue(catalogue: Catalogue, audience: Audience): Catalogue {

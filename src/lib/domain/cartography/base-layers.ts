@@ -17,6 +17,12 @@ interface Common {
 	readonly minZoom?: number;
 	/** Of the group's own opacity; absent: 1. */
 	readonly opacity?: number;
+	/** Only features of this `state`; absent: all. */
+	readonly state?: string;
+	/** Only the feature that is selected. */
+	readonly isSelected?: true;
+	/** What a feature stands for, with its `id`: `site:S-1`; absent: nothing that a record tells of. */
+	readonly of?: 'site' | 'park-outline';
 }
 
 type Ink = keyof Palette;
@@ -66,7 +72,78 @@ export interface LabelLayer extends Common {
 
 type GroupWithLayers = Exclude<LayerId, 'online' | 'divisions' | 'parks' | 'projects'>;
 
+/** Below this an outline is a speck. */
+const OUTLINE_ZOOM = 9;
+
+/** How a site looks by its state: what can be had, is promised and is in use differ by line and fullness, not by colour alone. */
+function siteLayers(
+	state: string,
+	{ ink, full, width, dash }: { ink: Ink; full: number; width: number; dash?: readonly number[] }
+): readonly BaseLayer[] {
+	const common = { source: 'sites', of: 'site', state, minZoom: OUTLINE_ZOOM } as const;
+	return [
+		{ ...common, id: `site-${state}`, kind: 'fill', fill: ink, outline: ink, opacity: full },
+		{ ...common, id: `site-${state}-edge`, kind: 'line', ink, width, join: 'round', ...(dash && { dash }) }
+	];
+}
+
+const SITE_LAYERS: readonly BaseLayer[] = [
+	{
+		id: 'park-outline',
+		kind: 'fill',
+		source: 'park-outlines',
+		of: 'park-outline',
+		minZoom: OUTLINE_ZOOM,
+		fill: 'ink',
+		outline: 'ink',
+		opacity: 0.05
+	},
+	{
+		id: 'park-outline-edge',
+		kind: 'line',
+		source: 'park-outlines',
+		minZoom: OUTLINE_ZOOM,
+		ink: 'ink',
+		width: 1.1,
+		dash: [6, 2, 1.5, 2]
+	},
+	...siteLayers('unknown', { ink: 'muted', full: 0.08, width: 1.2, dash: [1, 2] }),
+	...siteLayers('used', { ink: 'sitetaken', full: 0.75, width: 1 }),
+	...siteLayers('reserved', { ink: 'sitetaken', full: 0.28, width: 1.6, dash: [3, 2] }),
+	...siteLayers('free', { ink: 'sitefree', full: 0.25, width: 2.2 }),
+	{
+		id: 'site-point',
+		kind: 'dot',
+		source: 'site-points',
+		of: 'site',
+		minZoom: OUTLINE_ZOOM,
+		radius: 3.4,
+		fill: 'panel',
+		stroke: 'sitefree'
+	},
+	{
+		id: 'site-selected',
+		kind: 'line',
+		source: 'sites',
+		minZoom: OUTLINE_ZOOM,
+		ink: 'accent',
+		width: 3.4,
+		isSelected: true
+	},
+	{
+		id: 'site-name',
+		kind: 'label',
+		source: 'site-names',
+		minZoom: 12.5,
+		ink: 'ink',
+		size: 11,
+		haloWidth: 1.5,
+		optional: true
+	}
+];
+
 export const BASE_LAYERS: Readonly<Record<GroupWithLayers, readonly BaseLayer[]>> = {
+	sites: SITE_LAYERS,
 	neighbours: [
 		{ id: 'neighbour-edge', kind: 'line', source: 'neighbours', ink: 'outline', width: 0.8 },
 		{

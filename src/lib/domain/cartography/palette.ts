@@ -21,6 +21,8 @@ export interface Palette {
 	readonly rail: string;
 	readonly halo: string;
 	readonly symline: string;
+	readonly sitefree: string;
+	readonly sitetaken: string;
 }
 
 export const LIGHT: Palette = {
@@ -44,7 +46,9 @@ export const LIGHT: Palette = {
 	watertext: '#3F6580',
 	rail: '#77706A',
 	halo: '#F8F5ED',
-	symline: '#1B2A3A'
+	symline: '#1B2A3A',
+	sitefree: '#1F7A5C',
+	sitetaken: '#7A5A3A'
 };
 
 export const DARK: Palette = {
@@ -68,7 +72,9 @@ export const DARK: Palette = {
 	watertext: '#86B0CE',
 	rail: '#87909A',
 	halo: '#1C242C',
-	symline: '#0C1014'
+	symline: '#0C1014',
+	sitefree: '#63CFA2',
+	sitetaken: '#C49C72'
 };
 
 /** Magnitude in one hue, from little to much. */

@@ -126,7 +126,7 @@ describe('a search', () => {
 		const kinds = SEARCH_KINDS.toReversed();
 		const index = indexSearch([...kinds, ...kinds].map((kind, place) => testEntry(kind, `${kind} ${place}`, '同名')));
 		const found = searchEntries(index, '同名', 99).map((hit) => hit.entry.id);
-		expect(found.slice(0, 4)).toEqual(['chain 5', 'chain 11', 'division 4', 'division 10']);
+		expect(found.slice(0, 4)).toEqual(['chain 6', 'chain 13', 'division 5', 'division 12']);
 		expect(searchEntries(index, '同名', 3).map((hit) => hit.entry.id)).toEqual(found.slice(0, 3));
 	});
 

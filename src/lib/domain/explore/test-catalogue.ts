@@ -12,7 +12,8 @@ import type {
 	ParkId,
 	ParkLevel,
 	PortfolioId,
-	Position
+	Position,
+	SiteId
 } from '../territory/territory.ts';
 
 /** An invented territory for the tests of this folder. */
@@ -140,7 +141,24 @@ export const TEST_CATALOGUE: Catalogue = {
 		}),
 		park('nowhere', name('未名园', null), { level: 'unverified', division: null, position: null, chains: [] })
 	],
-	sites: [],
+	sites: [
+		{
+			id: 'east-zone-a1' as SiteId,
+			name: name('东岭 A1 地块', 'Dongling A1'),
+			division: '990102' as DivisionCode,
+			park: 'east-zone' as ParkId,
+			position: [121.11, 41.11],
+			areaHa: 12,
+			landUse: 'industrial',
+			pollutionClass: 2,
+			state: 'free',
+			priceWanYuanPerMu: null,
+			note: null,
+			portfolio: null,
+			provenance,
+			valueProvenance: {}
+		}
+	],
 	chainSet: { id: 'set', name: text('试'), note: null, provenance },
 	chains: [
 		chain('soybean', '豆', name('大豆', 'Soybean', 'Соя', ['黄豆', 'soya']), [

@@ -58,6 +58,7 @@ const KNOWN_IDS: Record<Selection['kind'], readonly string[]> = {
 	project: ['QQ-001', 'a.b*c', '项目'],
 	park: TEST_CATALOGUE.parks.map(({ id }) => id),
 	division: divisionCodes,
+	site: TEST_CATALOGUE.sites.map(({ id }) => id),
 	chain: TEST_CATALOGUE.chains.map(({ id }) => id),
 	link: links,
 	enterprise: TEST_CATALOGUE.enterprises.map(({ id }) => id),

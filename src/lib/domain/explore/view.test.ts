@@ -66,8 +66,10 @@ const ADDRESSES: readonly (readonly [query: string, view: View])[] = [
 		withLayers({ hidden: ['rail', 'online'], opacity: { water: 0.5, places: 0 } })
 	],
 	[
-		'ord=projects.online.neighbours.divisions.water.rail.places.parks',
-		withLayers({ order: ['projects', 'online', 'neighbours', 'divisions', 'water', 'rail', 'places', 'parks'] })
+		'ord=projects.online.neighbours.divisions.water.rail.places.parks.sites',
+		withLayers({
+			order: ['projects', 'online', 'neighbours', 'divisions', 'water', 'rail', 'places', 'parks', 'sites']
+		})
 	]
 ];
 
@@ -75,6 +77,22 @@ describe('an address', () => {
 	it.each(ADDRESSES)('is %s for its view, and reads back without a problem', (query, view) => {
 		expect(write(view)).toBe(query);
 		expect(parse(query)).toEqual({ view, problems: [] });
+	});
+
+	it('from before sites had a layer lays them above the divisions', () => {
+		const { view, problems } = parse('ord=projects.online.neighbours.divisions.water.rail.places.parks');
+		expect(problems).toEqual([]);
+		expect(view.layers.order).toEqual([
+			'projects',
+			'online',
+			'neighbours',
+			'divisions',
+			'sites',
+			'water',
+			'rail',
+			'places',
+			'parks'
+		]);
 	});
 
 	it('carries a drawn ring', () => {

@@ -1,4 +1,4 @@
-import { BASE_LAYERS } from '../cartography/base-layers.ts';
+import { BASE_LAYERS, type FillLayer, type LineLayer } from '../cartography/base-layers.ts';
 import { DIVISION_WIDTHS } from '../cartography/division-ink.ts';
 import type { SymbolMark } from '../cartography/marks/mark.ts';
 import type { Palette } from '../cartography/palette.ts';
@@ -124,6 +124,18 @@ function divisionSample(sample: Sample, key: string): readonly DrawnMark[] {
 	];
 }
 
+/** An area with its edge, each as the map has it. */
+function areaSwatch(sample: Sample, area: FillLayer, edge: LineLayer): readonly DrawnMark[] {
+	const { palette, unit } = sample;
+	const box = boxPath(boxAt(sample, 3.6));
+	const width = edge.width * PT_PER_PIXEL * unit;
+	const dash = edge.dash?.map((part) => part * width);
+	return [
+		path({ path: box, fill: palette[area.fill], opacity: area.opacity ?? 1 }),
+		path({ path: box, stroke: { colour: palette[edge.ink], width, ...(dash && { dash }) } })
+	];
+}
+
 const ALL_LAYERS = Object.values(BASE_LAYERS).flat();
 
 /** A piece of a layer of the land; a line with ticks has them. */
@@ -136,6 +148,8 @@ function landSample(sample: Sample, key: string): readonly DrawnMark[] {
 		case 'fill':
 			return [swatch(sample, palette[layer.fill])];
 		case 'line': {
+			const area = ALL_LAYERS.find(({ id }) => `${id}-edge` === key);
+			if (area?.kind === 'fill') return areaSwatch(sample, area, layer);
 			const ticks = ALL_LAYERS.find(({ id }) => id === `${key.split('-')[0]}-tick`);
 			const line = `M${short(x - HALF * unit)} ${short(y)}L${short(x + HALF * unit)} ${short(y)}`;
 			const stroke = { colour: palette[layer.ink], width: layer.width * k };

@@ -45,6 +45,7 @@ export function viewMap(
 			shownParks: facts.parks,
 			selected: selectedMark(view, facts),
 			selectedDivision: view.selection?.kind === 'division' ? view.selection.id : null,
+			selectedSite: view.selection?.kind === 'site' ? view.selection.id : null,
 			filteredDivisions: view.filter.divisions,
 			fills: shade.fills,
 			fillOrder: shade.classes.map(({ colour }) => colour),

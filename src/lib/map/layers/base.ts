@@ -17,6 +17,8 @@ export function baseGroup(group: keyof typeof BASE_LAYERS, context: LayerContext
 		sources: Object.fromEntries(layers.map(({ source }) => [source, geojsonSource(context, source)])),
 		layers: layers.map((layer) => ({
 			...styled(layer, { ...context, opacity: context.opacity * (layer.opacity ?? 1) }),
+			...(layer.state && { filter: has('state', layer.state) }),
+			...(layer.isSelected && { filter: has('id', context.selectedSite ?? '') }),
 			...(layer.minZoom !== undefined && { minzoom: layer.minZoom })
 		}))
 	};
@@ -35,6 +37,7 @@ function styled(layer: BaseLayer, context: LayerContext): LayerSpecification {
 	}
 }
 
+const has = (property: string, value: string): ExpressionSpecification => ['==', ['get', property], value];
 const isNamed: ExpressionSpecification = ['!=', ['get', 'name'], null];
 
 const fill = (layer: FillLayer, { palette, opacity }: LayerContext): LayerSpecification => ({

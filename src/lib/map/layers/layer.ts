@@ -18,6 +18,7 @@ export interface LayerContext {
 	/** 0–1. */
 	readonly opacity: number;
 	readonly onlineKey: string | null;
+	readonly selectedSite?: string | null;
 }
 
 /** One group of the map: what it loads and what it draws, bottom first. */

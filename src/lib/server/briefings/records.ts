@@ -10,6 +10,7 @@ import { LAND_LAYERS } from '../../domain/sheet/sheet-facts.ts';
 import { dayIn } from '../../domain/territory/day-in.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
+import * as outlines from '../outlines.ts';
 import { basemapSources } from '../profiles.ts';
 import * as roadmap from '../roadmap.ts';
 import { searchIndex } from '../search-index.ts';
@@ -38,9 +39,12 @@ async function readRecords(db: Database, portfolio: string, revision: string): P
 	return {
 		catalogue: all,
 		projects: await catalogue.projects(db, portfolio),
-		land: Object.fromEntries(
-			layers.filter((layer): layer is [(typeof layer)[0], FeatureCollection] => layer[1] !== null)
-		),
+		land: {
+			...Object.fromEntries(
+				layers.filter((layer): layer is [(typeof layer)[0], FeatureCollection] => layer[1] !== null)
+			),
+			...(await outlines.layers(db, portfolio))
+		},
 		basemap: await basemapSources(db),
 		facts: await catalogue.territoryFacts(db),
 		roadmap: await roadmap.read(db),

@@ -71,7 +71,9 @@ function withholdRecord(
 	{ isInternal, isInvented }: Setting
 ): Withheld<unknown> {
 	const value = JSON.parse(body) as { readonly portfolio?: string | null };
-	if (isInvented(value.portfolio ?? null)) return { shown: value, count: 0 };
+	// a park or a site of one portfolio only is an invented one
+	const isPlace = kind === 'park' || kind === 'site';
+	if (isPlace ? value.portfolio !== null : isInvented(value.portfolio ?? null)) return { shown: value, count: 0 };
 	if (kind === 'park') return withholdPark(value as Park, isInternal);
 	if (kind === 'site') return withholdSite(value as Site, isInternal);
 	return { shown: withoutStewards(value), count: 0 };

@@ -9,7 +9,7 @@ export const GET: RequestHandler = async ({ locals }) => {
 	const { portfolios } = await catalogue.read(db);
 	const layers = (await catalogue.layerIds(db)).map((layer) => `/api/layers/${layer}`);
 	const tables = portfolios.flatMap(({ id }) =>
-		['table', 'search', 'selection', 'deliveries', 'attraction', 'targets'].map(
+		['table', 'search', 'outlines', 'selection', 'deliveries', 'attraction', 'targets'].map(
 			(part) => `/api/portfolios/${id}/${part}`
 		)
 	);

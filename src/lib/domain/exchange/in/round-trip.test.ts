@@ -34,6 +34,7 @@ function shipped(id: string, wanted: Partial<Wanted> = {}): RecordSet {
 			portfolio,
 			projects: projects.get(portfolio.id) ?? [],
 			outlines: geometry.get('divisions') ?? null,
+			siteOutlines: null,
 			kept: null,
 			address: `https://hetu.example/en?p=${id}`,
 			madeOn: '2026-11-28'

@@ -31,6 +31,7 @@ export const UNITS = [
 	'tcePerYear',
 	'equivalentsPerYear',
 	'km2',
+	'wanYuanPerMu',
 	'degrees'
 ] as const;
 export type Unit = (typeof UNITS)[number];
@@ -60,7 +61,8 @@ export const CODE_LISTS = [
 	'divisionLevel',
 	'placement',
 	'landUse',
-	'safetyRisk'
+	'safetyRisk',
+	'siteState'
 ] as const;
 export type CodeList = (typeof CODE_LISTS)[number];
 

@@ -101,6 +101,7 @@ describe('the head', () => {
 		const kept = {
 			projects: new Set(['a']),
 			parks: new Set<string>(),
+			sites: new Set<string>(),
 			divisions: new Set<string>(),
 			filter: ['Stage: planned']
 		};

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { type Filter, narrowingFields, NO_FILTER } from '../../explore/filter.ts';
+import { type Filter, narrowingFields, NO_FILTER, UNREPORTED } from '../../explore/filter.ts';
 import type { View } from '../../explore/view.ts';
 import type { PortfolioId } from '../../territory/territory.ts';
 import type { Layer, RecordSet } from './record-set.ts';
@@ -32,6 +32,12 @@ export function divisionsUnder(
 ): Set<string> {
 	const codes = divisions.map(({ code }) => code);
 	return new Set(wanted.length === 0 ? codes : codes.filter((code) => wanted.includes(code)));
+}
+
+/** Ids of the sites under a filter: of its conditions they know the one on divisions. */
+export function sitesUnder({ divisions: wanted }: Filter, { sites }: Pick<Catalogue, 'sites'>): Set<string> {
+	const here = sites.filter(({ division }) => wanted.length === 0 || wanted.includes(division ?? UNREPORTED));
+	return new Set(here.map(({ id }) => id));
 }
 
 /** Names of a file of records without their ending: as its reader calls things, and in plain letters. */

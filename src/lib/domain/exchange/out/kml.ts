@@ -45,6 +45,7 @@ const COMMITMENT_COLOURS: Readonly<Record<Commitment, string>> = {
 const STYLES: readonly Style[] = [
 	...COMMITMENTS.map((id) => ({ id, colour: COMMITMENT_COLOURS[id] })),
 	{ id: 'parks', colour: '#8A5B00' },
+	{ id: 'sites', colour: LIGHT.sitefree },
 	{ id: 'divisions', colour: LIGHT.cityline }
 ];
 

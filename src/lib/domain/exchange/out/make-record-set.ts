@@ -4,16 +4,19 @@ import type { CatalogueIndex } from '../../catalogue/index-catalogue.ts';
 import type { Locale } from '../../names.ts';
 import type { Portfolio, Project } from '../../project/project.ts';
 import type { Provenance, Source } from '../../provenance.ts';
-import { parksOf } from '../../territory/parks-of.ts';
-import type { Division, Park, Position } from '../../territory/territory.ts';
+import { isParkOf, parksOf } from '../../territory/parks-of.ts';
+import type { Division, Park, Position, Site } from '../../territory/territory.ts';
 import { CRS, type CrsId, isShape, mapShape, placeIn, type Shape } from './coordinates.ts';
 import { DIVISION_FIELDS } from './division-fields.ts';
 import type { Field, FieldOf, RecordContext, RecordWords } from './field.ts';
 import { PARK_FIELDS, parkSiteOf } from './park-fields.ts';
 import { PROJECT_FIELDS, siteOf } from './project-fields.ts';
+import { SITE_FIELDS } from './site-fields.ts';
 import type { AboutLine, Head, Layer, RecordLayer, RecordSet, Row, SetWords } from './record-set.ts';
 
-export type FieldKey = (typeof PROJECT_FIELDS | typeof PARK_FIELDS | typeof DIVISION_FIELDS)[number]['key'];
+export type FieldKey = (
+	typeof PROJECT_FIELDS | typeof PARK_FIELDS | typeof SITE_FIELDS | typeof DIVISION_FIELDS
+)[number]['key'];
 
 /** All that can leave, and what of it is kept. */
 export interface Leaving {
@@ -24,6 +27,8 @@ export interface Leaving {
 	readonly projects: readonly Project[];
 	/** The outlines of the divisions, by `code`; `null` where there are none. */
 	readonly outlines: FeatureCollection | null;
+	/** Those of the sites, by `id`; `null` where there are none. */
+	readonly siteOutlines: FeatureCollection | null;
 	readonly kept: Kept | null;
 	/** The link that shows what leaves. */
 	readonly address: string;
@@ -57,7 +62,7 @@ export interface ExportWords extends RecordWords {
  * The records of a portfolio as they leave, layer by layer in the order of the house, told in one language.
  *
  * What is known to its division only has no shape, and says so in `placement`. Parks invented for another portfolio
- * are not among them. Of a filter, divisions know only the condition on divisions.
+ * are not among them. Of a filter, divisions and sites know only the condition on divisions.
  */
 export function makeRecordSet(leaving: Leaving, { layers, crs }: Wanted, words: ExportWords): RecordSet {
 	const { portfolio, index, kept } = leaving;
@@ -65,22 +70,31 @@ export function makeRecordSet(leaving: Leaving, { layers, crs }: Wanted, words: 
 	const all = {
 		projects: leaving.projects,
 		parks: parksOf(leaving.catalogue.parks, portfolio.id),
+		sites: leaving.catalogue.sites.filter((site) => isParkOf(site, portfolio.id)),
 		divisions: leaving.catalogue.divisions
 	};
 	const left = {
 		projects: all.projects.filter(({ id }) => !kept || kept.projects.has(id)),
 		parks: all.parks.filter(({ id }) => !kept || kept.parks.has(id)),
+		sites: all.sites.filter(({ id }) => !kept || kept.sites.has(id)),
 		divisions: all.divisions.filter(({ code }) => !kept || kept.divisions.has(code))
 	};
 	const made = {
 		projects: () =>
 			layerOf('projects', { things: left.projects, fields: PROJECT_FIELDS, shapeOf: pointOf(siteOf), context }),
 		parks: () => layerOf('parks', { things: left.parks, fields: PARK_FIELDS, shapeOf: pointOf(parkSiteOf), context }),
+		sites: () =>
+			layerOf('sites', {
+				things: left.sites,
+				fields: SITE_FIELDS,
+				shapeOf: outlineOf(leaving.siteOutlines, 'id', ({ id }: Site) => id),
+				context
+			}),
 		divisions: () =>
 			layerOf('divisions', {
 				things: left.divisions,
 				fields: DIVISION_FIELDS,
-				shapeOf: outlineOf(leaving.outlines),
+				shapeOf: outlineOf(leaving.outlines, 'code', ({ code }: Division) => code),
 				context
 			})
 	};
@@ -130,7 +144,7 @@ function layerOf<Thing>(id: Layer, { things, fields, shapeOf, context }: Told<Th
 	return {
 		id,
 		title: words.layer(id),
-		shapes: id === 'divisions' ? 'MultiPolygon' : 'Point',
+		shapes: id === 'divisions' || id === 'sites' ? 'MultiPolygon' : 'Point',
 		fields: fields.map((field) => ({
 			key: field.key,
 			short: field.short,
@@ -155,19 +169,23 @@ const pointOf =
 		return position && { type: 'Point', coordinates: [...position] };
 	};
 
-function outlineOf(outlines: FeatureCollection | null): (division: Division, context: RecordContext) => Shape | null {
-	const byCode = new Map(
+function outlineOf<Thing>(
+	outlines: FeatureCollection | null,
+	property: 'id' | 'code',
+	idOf: (thing: Thing) => string
+): (thing: Thing, context: RecordContext) => Shape | null {
+	const byId = new Map(
 		outlines?.features.flatMap(({ properties, geometry }) =>
-			isShape(geometry) ? [[properties?.code as unknown, geometry] as const] : []
+			isShape(geometry) ? [[properties?.[property] as unknown, geometry] as const] : []
 		)
 	);
-	return ({ code }, { place }) => {
-		const outline = byCode.get(code);
+	return (thing, { place }) => {
+		const outline = byId.get(idOf(thing));
 		return outline ? mapShape(outline, place) : null;
 	};
 }
 
-function provenancesOf(thing: Project | Park | Division): readonly Provenance[] {
+function provenancesOf(thing: Project | Park | Site | Division): readonly Provenance[] {
 	const facts = 'facts' in thing ? thing.facts : [];
 	const offers = 'offers' in thing ? thing.offers : [];
 	return [

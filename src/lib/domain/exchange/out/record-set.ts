@@ -4,7 +4,7 @@ import type { Source } from '../../provenance.ts';
 import type { Crs, Shape } from './coordinates.ts';
 import type { Field, Value } from './field.ts';
 
-export const LAYERS = ['projects', 'parks', 'divisions'] as const;
+export const LAYERS = ['projects', 'parks', 'sites', 'divisions'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** One record: a value for each field of its layer, in their order. */

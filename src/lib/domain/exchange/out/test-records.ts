@@ -48,6 +48,7 @@ export function recordsOf(
 			portfolio,
 			projects: projects.map((project) => ({ ...SILENT_PROJECT, ...project })),
 			outlines: TEST_OUTLINES,
+			siteOutlines: null,
 			kept,
 			address: 'https://hetu.example/en?p=record',
 			madeOn: '2026-11-28'

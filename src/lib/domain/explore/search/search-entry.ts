@@ -1,5 +1,5 @@
 /** Kinds of entries, in the order in which equally good hits stand. */
-export const SEARCH_KINDS = ['chain', 'division', 'park', 'link', 'enterprise', 'project'] as const;
+export const SEARCH_KINDS = ['chain', 'division', 'park', 'site', 'link', 'enterprise', 'project'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /**

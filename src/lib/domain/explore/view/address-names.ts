@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ChainId, LinkId } from '../../chain/chain.ts';
 import type { ProgrammeId } from '../../project/project.ts';
-import { parksOf } from '../../territory/parks-of.ts';
-import type { DivisionCode, EnterpriseId, ParkId, PortfolioId } from '../../territory/territory.ts';
+import { isParkOf, parksOf } from '../../territory/parks-of.ts';
+import type { DivisionCode, EnterpriseId, ParkId, PortfolioId, SiteId } from '../../territory/territory.ts';
 import type { Unreported } from '../filter.ts';
 import { UNREPORTED } from '../filter.ts';
 
@@ -18,6 +18,8 @@ export interface CatalogueNames {
 	readonly divisions: Names<DivisionCode>;
 	/** Of real parks and those invented for the portfolio. */
 	readonly parksOf: (portfolio: PortfolioId) => Names<ParkId>;
+	/** Likewise of sites. */
+	readonly sitesOf: (portfolio: PortfolioId) => Names<SiteId>;
 	readonly chains: Names<ChainId>;
 	readonly links: Names<LinkId>;
 	readonly enterprises: Names<EnterpriseId>;
@@ -44,6 +46,8 @@ function makeNames(catalogue: Catalogue): CatalogueNames {
 			parks.set(portfolio, names);
 			return names;
 		},
+		// few addresses name one
+		sitesOf: (portfolio) => namesOf(catalogue.sites.filter((site) => isParkOf(site, portfolio)).map(({ id }) => id)),
 		chains: namesOf(catalogue.chains.map(({ id }) => id)),
 		links: namesOf(catalogue.chains.flatMap(({ links }) => links.map(({ id }) => id))),
 		enterprises: namesOf(catalogue.enterprises.map(({ id }) => id)),

@@ -29,11 +29,17 @@ export const layerOrderParameter: Parameter = {
 	key: 'ord',
 	write: ({ layers }) => (isWholeOrder(layers.order) && !isHouseOrder(layers.order) ? layers.order.join('.') : ''),
 	read: single((view, value, _, report) => {
-		const order = readList([value], layerNames, report);
+		const order = withSites(readList([value], layerNames, report));
 		if (!isWholeOrder(order)) report('malformed', value);
 		return isWholeOrder(order) && !isHouseOrder(order) ? withLayers(view, { order }) : view;
 	})
 };
+
+/** An address from before sites had a layer: they lie where the house puts them, above the divisions. */
+function withSites(order: readonly LayerId[]): readonly LayerId[] {
+	const isOld = order.length === LAYER_IDS.length - 1 && !order.includes('sites');
+	return isOld ? order.flatMap((id): LayerId[] => (id === 'divisions' ? [id, 'sites'] : [id])) : order;
+}
 
 const isWholeOrder = (order: readonly LayerId[]): boolean =>
 	order.length === LAYER_IDS.length && LAYER_IDS.every((id) => order.includes(id));

@@ -17,6 +17,7 @@ export const SELECTION_KINDS = [
 	'project',
 	'park',
 	'division',
+	'site',
 	'chain',
 	'link',
 	'enterprise',
@@ -35,7 +36,17 @@ export interface Selection {
 export const SHADES = ['projects', 'investment', 'jobs', 'land'] as const;
 export type Shade = (typeof SHADES)[number];
 
-export const LAYER_IDS = ['online', 'neighbours', 'divisions', 'water', 'rail', 'places', 'parks', 'projects'] as const;
+export const LAYER_IDS = [
+	'online',
+	'neighbours',
+	'divisions',
+	'sites',
+	'water',
+	'rail',
+	'places',
+	'parks',
+	'projects'
+] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
 export interface Layers {

@@ -62,6 +62,8 @@ function namesOfKind(kind: SelectionKind, portfolio: PortfolioId, names: Catalog
 			return anyName;
 		case 'park':
 			return widen(names.parksOf(portfolio));
+		case 'site':
+			return widen(names.sitesOf(portfolio));
 		case 'division':
 			return widen(names.divisions);
 		case 'chain':

@@ -46,7 +46,11 @@ export function layersAt({ transform }: MapPaper, group: keyof typeof BASE_LAYER
 }
 
 function drawLayer(paper: MapPaper, layer: BaseLayer, opacity: number): DrawnPath[] {
-	const features = paper.map.land.get(layer.source)?.features ?? [];
+	const features = (paper.map.land.get(layer.source)?.features ?? []).filter(
+		({ properties }) =>
+			(!layer.state || properties?.state === layer.state) &&
+			(!layer.isSelected || properties?.id === paper.map.selectedSite)
+	);
 	switch (layer.kind) {
 		case 'fill':
 			return features.flatMap((feature) => drawFill(paper, layer, { feature, opacity }));
@@ -68,14 +72,17 @@ const ringPath = (pen: Pen, rings: readonly (readonly Point[])[]): string =>
 	rings.map((ring) => linePath(pen, ring, true)).join('');
 
 function drawFill(
-	{ transform, pen, palette }: MapPaper,
+	{ transform, pen, palette, isAside = false }: MapPaper,
 	layer: FillLayer,
 	{ feature, opacity }: OneFeature
 ): DrawnPath[] {
 	const drawn = ringPath(pen, ringsInView(feature.geometry, transform));
 	if (drawn === '') return [];
 	const stroke = { colour: palette[layer.outline], width: pen.ptPerPixel };
-	return [path({ path: drawn, rule: 'evenodd', fill: palette[layer.fill], stroke, opacity })];
+	// what lies only beyond the edge is on no sheet
+	if (layer.of && ringsInView(feature.geometry, transform, 0).length === 0) return [];
+	const of = layer.of && !isAside && `${layer.of}:${String(feature.properties?.id)}`;
+	return [path({ path: drawn, rule: 'evenodd', fill: palette[layer.fill], stroke, opacity, ...(of && { of }) })];
 }
 
 function drawLine(
@@ -94,11 +101,16 @@ function drawLine(
 	return [path({ path: drawn, stroke, opacity })];
 }
 
-function drawDots({ map, transform, pen, palette }: MapPaper, layer: DotLayer, opacity: number): DrawnPath[] {
+function drawDots(
+	{ map, transform, pen, palette, isAside = false }: MapPaper,
+	layer: DotLayer,
+	opacity: number
+): DrawnPath[] {
 	const points = map.land.get(layer.source);
 	if (!points) return [];
-	return pointsInView(points, transform).map(({ at }) =>
+	return pointsInView(points, transform).map(({ at, feature }) =>
 		path({
+			...(layer.of && !isAside && { of: `${layer.of}:${String(feature.properties?.id)}` }),
 			path: circlePath(onPage(pen, at), (layer.radius + 0.5) * pen.ptPerPixel),
 			fill: palette[layer.fill],
 			stroke: { colour: palette[layer.stroke], width: pen.ptPerPixel },

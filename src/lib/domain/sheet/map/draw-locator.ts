@@ -19,7 +19,8 @@ export function drawLocator({ map, transform, palette }: MapPaper, box: DrawnBox
 		fills: new Map<string, string>(),
 		filteredDivisions: [],
 		selectedDivision: null,
-		layers: { hidden: ['neighbours', 'rail', 'places', 'online'] as const, opacity: {}, order: [] }
+		selectedSite: null,
+		layers: { hidden: ['neighbours', 'sites', 'rail', 'places', 'online'] as const, opacity: {}, order: [] }
 	};
 	const corners = frameCorners(transform).map((corner) => onPage(pen, project(whole, corner)));
 	return [

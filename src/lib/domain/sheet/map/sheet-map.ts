@@ -28,6 +28,8 @@ export interface SheetMap {
 	readonly shownParks: readonly number[];
 	readonly selected: MarkTarget | null;
 	readonly selectedDivision: string | null;
+	/** Id of a site. */
+	readonly selectedSite: string | null;
 	readonly filteredDivisions: readonly string[];
 	/** Fill by division code; empty: quiet fills. */
 	readonly fills: ReadonlyMap<string, string>;

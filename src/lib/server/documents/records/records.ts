@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CatalogueIndex } from '../../../domain/catalogue/index-catalogue.ts';
-import { divisionsUnder, exportedView, isFiltering } from '../../../domain/exchange/out/kept.ts';
+import { divisionsUnder, exportedView, isFiltering, sitesUnder } from '../../../domain/exchange/out/kept.ts';
 import type { RecordFormat } from '../../../domain/exchange/out/formats.ts';
 import { type ExportWords, type Kept, makeRecordSet } from '../../../domain/exchange/out/make-record-set.ts';
 import { joinedBytes } from '../../../domain/exchange/out/packed.ts';
@@ -10,6 +10,7 @@ import { workbook } from '../../../domain/exchange/out/xlsx/workbook.ts';
 import { parseView, serialiseView, type View } from '../../../domain/explore/view.ts';
 import * as catalogue from '../../catalogue.ts';
 import type { Database } from '../../db/open.ts';
+import * as outlines from '../../outlines.ts';
 import { readTerritory, type Territory } from '../../profiles.ts';
 import { parksUnder, projectsUnder } from '../filtered.ts';
 import { geopackage } from './geopackage.ts';
@@ -44,6 +45,7 @@ export async function records(db: Database, asked: Asked): Promise<RecordSet | n
 		portfolio,
 		projects: request.layers.includes('projects') ? await catalogue.projects(db, portfolio.id) : [],
 		outlines: request.layers.includes('divisions') ? await catalogue.layer(db, 'divisions') : null,
+		siteOutlines: request.layers.includes('sites') ? ((await outlines.layers(db, portfolio.id))?.sites ?? null) : null,
 		kept: isFiltering(view.filter) ? await keptUnder(db, view, { territory, asked }) : null,
 		address: asked.pageOf(serialiseView(view, read).toString()),
 		madeOn
@@ -59,6 +61,7 @@ async function keptUnder(
 	return {
 		projects: await projectsUnder(db, view, territory),
 		parks: await parksUnder(db, view, territory),
+		sites: sitesUnder(view.filter, territory.catalogue),
 		divisions: divisionsUnder(view.filter, territory.catalogue),
 		filter: asked.filterWords(view, territory.index)
 	};

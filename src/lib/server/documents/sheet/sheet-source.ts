@@ -5,6 +5,7 @@ import type { View } from '../../../domain/explore/view.ts';
 import { LAND_LAYERS, type SheetFacts, sheetReader, type SheetSource } from '../../../domain/sheet/sheet-facts.ts';
 import * as catalogue from '../../catalogue.ts';
 import type { Database } from '../../db/open.ts';
+import * as outlines from '../../outlines.ts';
 import { searchText } from '../../portfolio.ts';
 import { basemapSources, readTerritory } from '../../profiles.ts';
 import * as selection from '../../selection.ts';
@@ -42,6 +43,7 @@ async function sheetSource(db: Database, id: string, today: string): Promise<She
 		const found = await catalogue.layer(db, layer);
 		if (found) land.set(layer, found);
 	}
+	for (const [layer, drawn] of Object.entries((await outlines.layers(db, id)) ?? {})) land.set(layer, drawn);
 	return {
 		catalogue: read,
 		index,

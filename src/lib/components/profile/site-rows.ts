@@ -1,0 +1,47 @@
+import type { Site } from '$lib/domain/territory/territory';
+import { haToMu } from '$lib/domain/units';
+import { m } from '$lib/paraglide/messages';
+import { formatFact, formatHa, formatNumber } from '$lib/ui/format';
+import { numeralOf, LAND_USE_WORDS } from '../compare/cell-parts';
+import { PLACEMENT_WORDS, SITE_STATE_WORDS } from '../words';
+import { factRow, type FactRow, said, thing, type ValuePart } from './fact-row';
+import type { ProfileSetting } from './setting';
+
+/** What is known of a site, each value with where it comes from. `drawnHa`: of its outline; `undefined`: nothing is said. */
+export function siteRows(site: Site, setting: ProfileSetting, drawnHa: number | null | undefined): FactRow[] {
+	const { locale } = setting;
+	const from = (field: keyof Site) => site.valueProvenance[field] ?? site.provenance;
+	const area = (ha: number) => said(`${formatHa(ha, locale)} (${formatFact(haToMu(ha), 'mu', locale)})`);
+	const row = (field: keyof Site, label: string, part: ValuePart | null) => factRow(label, [part], from(field));
+	const { division, park, position, areaHa, landUse, pollutionClass, state, priceWanYuanPerMu } = site;
+	const placement = position ? 'site' : division === null ? 'none' : 'division';
+	return [
+		row('state', m.site_state(), state && said(SITE_STATE_WORDS[state]())),
+		row('division', m.kind_division(), division && thing(setting, { kind: 'division', id: division })),
+		row('park', m.kind_park(), park && thing(setting, { kind: 'park', id: park })),
+		factRow(m.profile_position(), [said(PLACEMENT_WORDS[placement]())], null),
+		row('areaHa', m.site_area_stated(), areaHa === null ? null : area(areaHa)),
+		...(drawnHa === undefined ? [] : [drawnRow(drawnHa, area)]),
+		row('landUse', m.compare_land_use(), landUse && said(LAND_USE_WORDS[landUse]())),
+		row(
+			'pollutionClass',
+			m.site_pollution(),
+			pollutionClass && said(m.compare_pollution_class({ class: numeralOf(pollutionClass, locale) }))
+		),
+		row(
+			'priceWanYuanPerMu',
+			m.site_price(),
+			priceWanYuanPerMu === null
+				? null
+				: said(m.profile_wan_yuan_per_mu({ value: formatNumber(priceWanYuanPerMu, locale) }))
+		)
+	];
+}
+
+const drawnRow = (drawnHa: number | null, area: (ha: number) => ValuePart): FactRow =>
+	factRow(
+		m.site_area_drawn(),
+		[drawnHa === null ? said(m.site_outline_none()) : area(drawnHa)],
+		null,
+		drawnHa === null ? null : said(m.site_area_drawn_note())
+	);
