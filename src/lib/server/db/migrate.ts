@@ -11,6 +11,7 @@ import { attraction } from './migrations/0007-attraction.ts';
 import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
 import { briefings } from './migrations/0009-briefings.ts';
 import { records } from './migrations/0010-records.ts';
+import { submissions } from './migrations/0011-submissions.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,7 +24,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0007-attraction': attraction,
 	'0008-sheet-templates': sheetTemplates,
 	'0009-briefings': briefings,
-	'0010-records': records
+	'0010-records': records,
+	'0011-submissions': submissions
 };
 
 /** Brings the database to the newest shape. @throws naming the migration that failed; what it began is rolled back. */

@@ -1,3 +1,5 @@
+import type { SubmissionTables } from './submission-tables.ts';
+
 /** Whole-number milliseconds since 1970, UTC. */
 type Timestamp = number;
 
@@ -306,7 +308,7 @@ export interface BriefingLinkTable {
 	last_opened_at: Timestamp | null;
 }
 
-export interface Tables {
+export interface Tables extends SubmissionTables {
 	record: RecordTable;
 	project: ProjectRowTable;
 	record_version: RecordVersionTable;
