@@ -1,0 +1,31 @@
+import type { UploadedTable } from '../../../domain/exchange/submit/submission.ts';
+import { tableOfGrid } from './grid-table.ts';
+import { counter, pause, type Reading } from './limits.ts';
+import { openWorkbook } from './xlsx-parts.ts';
+import { readSheet } from './xlsx-sheet.ts';
+import type { ArchiveFile } from './zip.ts';
+import { xmlEvents } from './xml-events.ts';
+import { textPieces } from './zip.ts';
+
+/** The sheets of a workbook that hold a table. Those that are hidden are read only where nothing is shown. */
+export async function readXlsx(files: ReadonlyMap<string, ArchiveFile>, reading: Reading): Promise<UploadedTable[]> {
+	const workbook = openWorkbook(files, reading);
+	const shown = workbook.sheets.filter(({ isHidden }) => !isHidden);
+	const countRows = counter(reading.limits.rows, 'too-many-rows', 'rows');
+	const tables: UploadedTable[] = [];
+	for (const { name, file } of shown.length > 0 ? shown : workbook.sheets) {
+		await pause(reading, tables.length / workbook.sheets.length);
+		const table = tableOfGrid(name, await readSheet(file, workbook, reading, countRows));
+		if (table) tables.push(table);
+	}
+	checkOthers(files, reading);
+	return tables;
+}
+
+/** Parts that nothing is read of are looked through for what would be dangerous to the next who opens them. */
+function checkOthers(files: ReadonlyMap<string, ArchiveFile>, { limits }: Reading): void {
+	for (const file of files.values()) {
+		if (!/\.(xml|rels|vml)$/i.test(file.path) || /^xl\/worksheets\/[^/]+$|^xl\/sharedStrings/.test(file.path)) continue;
+		for (const _ of xmlEvents(textPieces(file), { path: file.path, depth: limits.depth * 4 }));
+	}
+}
