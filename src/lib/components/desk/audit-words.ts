@@ -21,7 +21,12 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	label: m.audit_label,
 	share: m.audit_share,
 	revoke: m.audit_revoke,
-	submit: m.audit_submit
+	submit: m.audit_submit,
+	send: m.audit_send,
+	accept: m.audit_accept,
+	ask: m.audit_ask,
+	refuse: m.audit_refuse,
+	compare: m.audit_compare
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -43,7 +48,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	enterprise: m.audit_kind_enterprise,
 	chain: m.audit_kind_chain,
 	project: m.audit_kind_project,
-	source: m.audit_kind_source
+	source: m.audit_kind_source,
+	submission: m.audit_kind_submission
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

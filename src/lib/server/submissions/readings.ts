@@ -25,7 +25,7 @@ export const stopReading = (id: string): void => running.get(id)?.stop.abort();
  * Reads a draft's file when its turn comes, and goes on when whoever asked has left. A reading of the same draft that is
  * under way ends first: what it began with is no longer what is wanted. Whether it was let into the line.
  */
-export async function beginReading(db: Database, id: string): Promise<boolean> {
+async function beginReading(db: Database, id: string): Promise<boolean> {
 	stopReading(id);
 	const stop = new AbortController();
 	const reading = { course: { phase: 'waiting', share: 0 } as Course, stop };
@@ -42,4 +42,15 @@ export async function beginReading(db: Database, id: string): Promise<boolean> {
 		if (running.get(id) === reading) running.delete(id);
 	});
 	return ended ?? false;
+}
+
+/** How long whoever uploads waits for the reading before the page tells how far it is. */
+const PATIENCE_MS = 3_000;
+
+/** Begins a reading and waits for it a while: most files are read by then. Faults of ours are logged, and the draft tells that reading did not end. */
+export async function startReading(db: Database, id: string): Promise<void> {
+	const reading = beginReading(db, id).catch((thrown: unknown) => {
+		console.error(`reading submission ${id}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+	});
+	await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
 }
