@@ -116,6 +116,12 @@ function partsOfHeading(heading: string): { readonly name: string; readonly brac
 		: { name: outside, brackets };
 }
 
+/** A heading with those of its brackets that name no unit. */
+const withoutUnit = (heading: string): string =>
+	heading
+		.normalize('NFKC')
+		.replace(/[([【〔]([^)\]】〕]*)[)\]】〕]/g, (whole, inner: string) => (unitOf(inner) ? '' : whole));
+
 const none = { unit: null, isCode: false, isChosen: false } as const;
 
 function meaningOf(heading: string, dictionary: Dictionary, remembered: Known['remembered']): Found {
@@ -129,7 +135,7 @@ function meaningOf(heading: string, dictionary: Dictionary, remembered: Known['r
 		return withUnit({ field, key: chosen, certainty: 'sure', isCode: false }, unit ?? byUnit?.unit ?? null, true);
 	}
 	// brackets that name no unit belong to the name, `县（市、区）`, or explain it
-	const whole = dictionary.get(plainWords(heading.replace(/[*＊]/g, ''))) ?? dictionary.get(plain);
+	const whole = dictionary.get(plainWords(withoutUnit(heading))) ?? dictionary.get(plain);
 	if (whole) return withUnit(whole, unit);
 	const before = byUnit && dictionary.get(byUnit.before);
 	if (before) return withUnit({ ...before, certainty: 'likely' }, byUnit.unit);

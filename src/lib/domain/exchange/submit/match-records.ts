@@ -120,10 +120,12 @@ function differencesIn<Kept extends AnyRecord>(
 	});
 }
 
-/** A value without what a spreadsheet does not carry: blanks at ends, whether a count without a unit is text. */
+/** A value without what a spreadsheet does not carry: blanks at ends, whether a count without a unit is a text. */
 function comparable(value: FieldValue): FieldValue {
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'string') return value.includes('\n') ? severalLines(value) : oneLine(value);
+	// a cell has no way to tell an empty list from none
+	if (Array.isArray(value) && value.length === 0) return null;
 	if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map((one) => oneLine(one));
 	return value;
 }

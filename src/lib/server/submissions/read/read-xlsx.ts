@@ -3,18 +3,21 @@ import { tableOfGrid } from './grid-table.ts';
 import { counter, pause, type Reading } from './limits.ts';
 import { openWorkbook } from './xlsx-parts.ts';
 import { readSheet } from './xlsx-sheet.ts';
-import type { ArchiveFile } from './zip.ts';
 import { xmlEvents } from './xml-events.ts';
-import { textPieces } from './zip.ts';
+import { type ArchiveFile, textPieces } from './zip.ts';
 
-/** The sheets of a workbook that hold a table. Those that are hidden are read only where nothing is shown. */
+/**
+ * The sheets of a workbook that hold a table. Those that are hidden are read only where nothing is shown; those whose
+ * name begins with `#` explain, in templates and lists of faults of ours.
+ */
 export async function readXlsx(files: ReadonlyMap<string, ArchiveFile>, reading: Reading): Promise<UploadedTable[]> {
 	const workbook = openWorkbook(files, reading);
-	const shown = workbook.sheets.filter(({ isHidden }) => !isHidden);
+	const tabled = workbook.sheets.filter(({ name }) => !name.startsWith('#'));
+	const shown = tabled.filter(({ isHidden }) => !isHidden);
 	const countRows = counter(reading.limits.rows, 'too-many-rows', 'rows');
 	const tables: UploadedTable[] = [];
-	for (const { name, file } of shown.length > 0 ? shown : workbook.sheets) {
-		await pause(reading, tables.length / workbook.sheets.length);
+	for (const { name, file } of shown.length > 0 ? shown : tabled) {
+		await pause(reading, tables.length / tabled.length);
 		const table = tableOfGrid(name, await readSheet(file, workbook, reading, countRows));
 		if (table) tables.push(table);
 	}

@@ -64,7 +64,8 @@ export function columnLetters(place: number): string {
 	return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter;
 }
 
-function cellXml(reference: string, cell: Cell, style: number): string {
+/** A cell of a sheet; nothing where it is empty. */
+export function cellXml(reference: string, cell: Cell, style: number): string {
 	if (cell === null) return '';
 	const styled = style === 0 ? '' : ` s="${style}"`;
 	if (typeof cell === 'number') return `<c r="${reference}"${styled}><v>${cell}</v></c>`;
