@@ -1,5 +1,5 @@
 /** Of the file itself. */
-export const MOST_FILE_BYTES = 100 * 1024 * 1024;
+export const MOST_FILE_BYTES = 100_000_000;
 /** Of a form that carries a file, its other fields included. */
 const MOST_UPLOAD_BYTES = MOST_FILE_BYTES + 1024 * 1024;
 /** Of any other form: a briefing of many scenes weighs most. */

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { diffAgainst, type NewRow } from '../../domain/exchange/submit/match-records.ts';
+import { BY_RULE, diffAgainst, type NewRow } from '../../domain/exchange/submit/match-records.ts';
 import type { ColumnMeaning, ReadRow, RowProblem } from '../../domain/exchange/submit/submission.ts';
 import type { FieldDifference } from '../../domain/records/change-record.ts';
 import { type AnyRecord, homeOf } from '../../domain/records/record-kind.ts';
@@ -41,7 +41,8 @@ export async function compareRows(db: Database, { draft, read, meanings, known }
 	);
 	return [
 		...found.new.map((one) => {
-			const problems = [...one.row.problems, ...problemsOfNew(one, { taken, headings, kind: draft.kind })];
+			const told = one.row.problems.filter((problem) => !isByRule(problem));
+			const problems = [...told, ...problemsOfNew(one, { taken, headings, kind: draft.kind })];
 			const possible = possibleOf(one, byId);
 			const likelySame = [...possible, ...(likely.get(one.row.line) ?? []).filter(isOther(possible))];
 			return rowOf({ ...one.row, problems }, { ...making, kind: 'new', likelySame });
@@ -51,6 +52,9 @@ export async function compareRows(db: Database, { draft, read, meanings, known }
 		...found.gone.map((id, place) => goneRow(id, -1 - place, byId))
 	];
 }
+
+/** What a new record has by rule need not be filled in. */
+const isByRule = ({ code, field }: RowProblem): boolean => code === 'missing-value' && field in BY_RULE;
 
 const isOther =
 	(told: readonly LikelySame[]) =>

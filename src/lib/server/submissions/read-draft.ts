@@ -10,7 +10,7 @@ import type {
 	UploadedTable,
 	UploadProblem
 } from '../../domain/exchange/submit/submission.ts';
-import type { FileReading, Submission } from '../../domain/submission/submission.ts';
+import type { FileReading, RowContent, Submission } from '../../domain/submission/submission.ts';
 import * as catalogue from '../catalogue.ts';
 import { batches } from '../db/batches.ts';
 import type { Database } from '../db/open.ts';
@@ -122,7 +122,7 @@ async function understand(
 		catalogue: known,
 		index: indexCatalogue(known),
 		fields: fieldsFor(draft.kind, known.factDefinitions),
-		referenceSystem: draft.declared ?? detected ?? { system: 'wgs84' as const, meridian: null },
+		referenceSystem: draft.declared ?? detected ?? WGS84,
 		division: draft.division,
 		areaOf: await areasOf(db)
 	};
@@ -130,6 +130,7 @@ async function understand(
 	course.onProgress('comparing', 0);
 	await pause(course);
 	const rows = await compareRows(db, { draft, read, meanings, known });
+	const isOurs = rows.some(isWhereItStands);
 	const reading: FileReading = {
 		...readingOf(draft),
 		format: uploaded.format,
@@ -140,10 +141,21 @@ async function understand(
 		examples: examplesOf(table, meanings),
 		crs: table.crs?.slice(0, 200) ?? null,
 		hasPlaces: reference.reason !== 'no-coordinates' && hasPlaces(read),
-		detected,
+		// degrees that are those of records of ours are in the system of ours
+		detected: detected ?? (isOurs ? WGS84 : null),
 		moves: reference.moves
 	};
 	return { reading, rows };
+}
+
+const WGS84 = { system: 'wgs84', meridian: null } as const;
+
+/** Whether a row places a record exactly where it stands. */
+function isWhereItStands({ record, body }: Row): boolean {
+	if (record === null) return false;
+	const { values, differences } = JSON.parse(body) as RowContent;
+	const isPlaced = values.some(([field, value]) => field === 'position' && value !== null);
+	return isPlaced && !differences.some(({ field }) => field === 'position');
 }
 
 /** The table that was chosen, else the one with most rows. */
