@@ -12,7 +12,9 @@ export async function sheetOf(bytes: Uint8Array): Promise<Cell[][]> {
 
 /** What a clerk saves: one sheet of these rows. */
 export const workbookOf = (rows: readonly (readonly Cell[])[]): Uint8Array =>
-	writeWorkbook([{ name: '填报', widths: [], rows: rows.map((cells, place) => ({ line: place + 1, cells: [...cells] })) }]);
+	writeWorkbook([
+		{ name: '填报', widths: [], rows: rows.map((cells, place) => ({ line: place + 1, cells: [...cells] })) }
+	]);
 
 /** The rows with one cell changed, by the beginning of its column's heading. */
 export function withCell(rows: readonly Cell[][], line: number, [heading, cell]: readonly [string, Cell]): Cell[][] {

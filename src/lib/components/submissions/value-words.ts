@@ -20,6 +20,7 @@ export interface ValueSetting {
 export function fieldWord(key: string, { kind, catalogue, locale }: ValueSetting): string {
 	const heading = ROW_HEADINGS[key] ?? headingsOf(kind)[key];
 	if (heading) return heading.own[locale];
+	if (key === 'position' || key === 'geometry') return m.submission_field_position();
 	const fact = catalogue.factDefinitions.find((one) => `fact.${one.key}` === key);
 	return fact ? fact.label[locale] : key;
 }
