@@ -53,6 +53,16 @@ describe('separated values', () => {
 		expect([read?.headings, read?.rows.length, read?.rows[0]?.line]).toEqual([['名称', '用地', '投资'], 2, 4]);
 	});
 
+	test('headings of two lines are one, a unit of the whole is that of its parts; what stands above is kept', async () => {
+		const text = '重点项目表,,,\n单位：亩,,,\n序号,名称,投资（万元）,\n,,总投资,固定资产投资\n1,甲,5,3\n';
+		const read = await table('a.csv', utf8(text));
+		expect([read?.headings, read?.titles]).toEqual([
+			['序号', '名称', '总投资（万元）', '固定资产投资（万元）'],
+			['重点项目表', '单位：亩']
+		]);
+		expect(read?.rows.map(({ line, cells }) => [line, cells])).toEqual([[5, ['1', '甲', '5', '3']]]);
+	});
+
 	test('text in an encoding that is none of ours is refused, not guessed', async () => {
 		// `Название` in Windows-1251
 		const bytes = Uint8Array.from([0xcd, 0xe0, 0xe7, 0xe2, 0xe0, 0xed, 0xe8, 0xe5, 0x2c, 0x31, 0x0a, 0xe0, 0x2c, 0x32]);

@@ -8,9 +8,13 @@ import type { Result } from '../../domain/result.ts';
 import { checkName, containerOf, formatOfArchive, formatOfText } from './read/format-of.ts';
 import { type ReadingCourse, Refused, type Reading, UPLOAD_LIMITS, type UploadLimits } from './read/limits.ts';
 import { readCsv } from './read/read-csv.ts';
+import { readGeojson } from './read/read-geojson.ts';
+import { readGeopackage } from './read/read-geopackage.ts';
+import { readKml } from './read/read-kml.ts';
+import { readShapefile } from './read/read-shapefile.ts';
 import { readXlsx } from './read/read-xlsx.ts';
 import { textOf } from './read/text-of.ts';
-import { openArchive } from './read/zip.ts';
+import { openArchive, unpacked } from './read/zip.ts';
 
 interface NamedBytes {
 	readonly name: string;
@@ -53,7 +57,7 @@ async function readFile(file: NamedBytes, reading: Reading): Promise<UploadedFil
 		case 'archive':
 			return readArchive(file, reading);
 		case 'sqlite':
-			throw new Refused('unknown-format', '', 'sqlite');
+			return readDatabase(file, reading);
 		case 'text':
 			return readText(file, reading);
 	}
@@ -64,7 +68,17 @@ async function readArchive({ name, bytes }: NamedBytes, reading: Reading): Promi
 	const format = formatOfArchive(files);
 	checkName(name, format);
 	if (format === 'xlsx') return { format, encoding: null, tables: await readXlsx(files, reading) };
-	throw new Refused('unknown-format', '', format);
+	if (format === 'shapefile') return { format, ...(await readShapefile(files, reading)) };
+	// of several, Google Earth shows the first
+	const kml = [...files.values()].find(({ path }) => path.toLowerCase().endsWith('.kml'));
+	if (!kml) throw new Refused('broken-file', '', format);
+	const { text, encoding } = textOf(unpacked(kml));
+	return { format, encoding, tables: await readKml(titleOf(kml.path), text, reading) };
+}
+
+async function readDatabase({ name, bytes }: NamedBytes, reading: Reading): Promise<UploadedFile> {
+	checkName(name, 'gpkg');
+	return { format: 'gpkg', encoding: null, tables: await readGeopackage(bytes, reading) };
 }
 
 async function readText({ name, bytes }: NamedBytes, reading: Reading): Promise<UploadedFile> {
@@ -75,7 +89,17 @@ async function readText({ name, bytes }: NamedBytes, reading: Reading): Promise<
 }
 
 function tablesOfText(format: UploadFormat, name: string, text: string, reading: Reading): Promise<UploadedTable[]> {
-	const title = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-	if (format === 'csv') return readCsv(title, text, reading);
-	throw new Refused('unknown-format', '', format);
+	switch (format) {
+		case 'csv':
+			return readCsv(titleOf(name), text, reading);
+		case 'geojson':
+			return readGeojson(titleOf(name), text, reading);
+		case 'kml':
+			return readKml(titleOf(name), text, reading);
+		default:
+			throw new Refused('unknown-format', '', format);
+	}
 }
+
+/** The name of a file without its folders and ending. */
+const titleOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');

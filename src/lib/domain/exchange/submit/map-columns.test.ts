@@ -5,7 +5,7 @@ import { fieldsOf } from '../../records/fields-of.ts';
 import { PROJECT_FIELDS } from '../out/project-fields.ts';
 import { PARK_FIELDS } from '../out/park-fields.ts';
 import { codeOfWords } from './code-words.ts';
-import { headingsOf, normaliseHeading } from './map-columns.ts';
+import { headingsOf, mapColumns, normaliseHeading } from './map-columns.ts';
 import { type ColumnMeaning, SUBMITTED_KINDS, type SubmittedKind } from './submission.ts';
 import { catalogue, meaningsOf } from './test-submission.ts';
 
@@ -67,6 +67,14 @@ test.each<[heading: string, field: string | null, unit: string | null, certainty
 ])('%s is %s in %s, %s', (...[heading, field, unit, certainty, kind]) =>
 	expect(only(heading, kind)).toMatchObject({ field, unit, certainty })
 );
+
+test('a line above the table says the units of columns that say none', () => {
+	const headings = ['项目名称', '总投资', '用地（公顷）', '用地面积', '就业'];
+	const known = { kind: 'project', facts: catalogue.factDefinitions, remembered: new Map() } as const;
+	const found = mapColumns({ headings, titles: ['重点项目表', '单位：亿元、亩'] }, known);
+	expect(found.map(({ unit }) => unit)).toEqual([null, 'yiYuan', 'ha', 'mu', null]);
+	expect(found[1]?.certainty).toBe('likely');
+});
 
 test('two columns for one field are both unsure', () => {
 	const [a, b] = meaningsOf(['总投资', '投资额']);

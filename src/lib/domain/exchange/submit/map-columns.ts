@@ -37,11 +37,15 @@ export function normaliseHeading(heading: string): string {
  * goes before one of words.
  */
 export function mapColumns(
-	{ headings }: Pick<UploadedTable, 'headings'>,
+	{ headings, titles = [] }: Pick<UploadedTable, 'headings' | 'titles'>,
 	{ kind, facts, remembered }: Known
 ): ColumnMeaning[] {
 	const dictionary = dictionaryOf(kind, facts);
-	const found = headings.map((heading, column) => ({ column, heading, ...meaningOf(heading, dictionary, remembered) }));
+	const units = titles.flatMap(unitsOfTitle);
+	const found = headings.map((heading, column) => {
+		const meaning = meaningOf(heading, dictionary, remembered);
+		return { column, heading, ...measuredBy(units, meaning, dictionary) };
+	});
 	return found.map((one) => settled(one, found));
 }
 
@@ -149,6 +153,24 @@ function withUnit({ field, key, certainty, isCode }: Entry, unit: string | null,
 	if (unit === null || field?.of.type !== 'number') return { ...kept, unit: null, certainty };
 	const fits = isConvertible(unit, field.of.unit);
 	return { ...kept, unit: fits ? unit : null, certainty: fits ? certainty : 'unsure' };
+}
+
+/** The units that a line above a table says: `单位：亿元、亩`. */
+const unitsOfTitle = (title: string): string[] => {
+	const said = /(?:单位|units?|ед(?:иница|\.)?)\s*[:：]\s*(.+)$/i
+		.exec(title.normalize('NFKC'))?.[1]
+		?.replace(/[)\]]+$/, '');
+	return (said ?? '').split(/[、,;，；\s]+/).flatMap((words) => unitOf(words) ?? []);
+};
+
+/** A column whose own heading says no unit has that of the lines above the table, which somebody should look at. */
+function measuredBy(units: readonly string[], meaning: Found, dictionary: Dictionary): Found {
+	const field = [...dictionary.values()].find(({ key }) => key === meaning.field)?.field;
+	if (meaning.unit !== null || field?.of.type !== 'number') return meaning;
+	const { unit: own } = field.of;
+	const unit = units.find((one) => own !== null && isConvertible(one, own));
+	if (unit === undefined) return meaning;
+	return { ...meaning, unit, certainty: meaning.certainty === 'sure' ? 'likely' : meaning.certainty };
 }
 
 /** Shorter words stand in too many headings by chance. */

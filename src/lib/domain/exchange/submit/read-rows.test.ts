@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Position } from '../../territory/territory.ts';
 import { readRows } from './read-rows.ts';
 import type { Cell, ReadRow } from './submission.ts';
 import { contextOf, meaningsOf, read, tableOf } from './test-submission.ts';
@@ -145,7 +146,8 @@ describe('where a row is', () => {
 		const table = tableOf(['编号', '经度', '纬度'], ['P-1', 116.41024449916938, 39.91640428150164]);
 		const context = contextOf('project', { referenceSystem: { system: 'gcj02', meridian: null }, areaOf: () => null });
 		const [lng = NaN, lat = NaN] =
-			(readRows(table, meaningsOf(table.headings), context).rows[0]?.values.get('position') as number[]) ?? [];
+			(readRows(table, meaningsOf(table.headings), context).rows[0]?.values.get('position') as Position | undefined) ??
+			[];
 		expect([lng, lat].map((degrees) => degrees.toFixed(4))).toEqual(['116.4040', '39.9150']);
 	});
 
@@ -155,7 +157,7 @@ describe('where a row is', () => {
 			meaningsOf(['编号', 'X', 'Y']),
 			contextOf('project', { referenceSystem: { system: 'gk3', meridian: 9 }, areaOf: () => null })
 		);
-		const [first, second] = rows.map(({ values }) => values.get('position') as number[]);
+		const [first, second] = rows.map(({ values }) => values.get('position') as Position);
 		expect(first).toEqual(second);
 		expect(first?.[0]).toBe(9);
 	});

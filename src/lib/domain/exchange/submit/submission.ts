@@ -31,6 +31,8 @@ export interface UploadedFile {
 export interface UploadedTable {
 	readonly name: string;
 	readonly headings: readonly string[];
+	/** Lines above the headings, such as `单位：万元`; left out where there are none. */
+	readonly titles?: readonly string[];
 	readonly rows: readonly UploadedRow[];
 	/** The reference system as the file names it; `null`: it names none. */
 	readonly crs: string | null;

@@ -16,19 +16,20 @@ export async function readXlsx(files: ReadonlyMap<string, ArchiveFile>, reading:
 	const shown = tabled.filter(({ isHidden }) => !isHidden);
 	const countRows = counter(reading.limits.rows, 'too-many-rows', 'rows');
 	const tables: UploadedTable[] = [];
-	for (const { name, file } of shown.length > 0 ? shown : tabled) {
+	const read = shown.length > 0 ? shown : tabled;
+	for (const { name, file } of read) {
 		await pause(reading, tables.length / tabled.length);
 		const table = tableOfGrid(name, await readSheet(file, workbook, reading, countRows));
 		if (table) tables.push(table);
 	}
-	checkOthers(files, reading);
+	checkOthers(files, new Set(read.map(({ file }) => file.path)), reading);
 	return tables;
 }
 
 /** Parts that nothing is read of are looked through for what would be dangerous to the next who opens them. */
-function checkOthers(files: ReadonlyMap<string, ArchiveFile>, { limits }: Reading): void {
+function checkOthers(files: ReadonlyMap<string, ArchiveFile>, read: ReadonlySet<string>, { limits }: Reading): void {
 	for (const file of files.values()) {
-		if (!/\.(xml|rels|vml)$/i.test(file.path) || /^xl\/worksheets\/[^/]+$|^xl\/sharedStrings/.test(file.path)) continue;
+		if (!/\.(xml|rels|vml)$/i.test(file.path) || read.has(file.path)) continue;
 		for (const _ of xmlEvents(textPieces(file), { path: file.path, depth: limits.depth * 4 }));
 	}
 }
