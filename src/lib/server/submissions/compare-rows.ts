@@ -18,10 +18,15 @@ interface Compared {
 	readonly read: readonly ReadRow[];
 	readonly meanings: readonly ColumnMeaning[];
 	readonly known: Catalogue;
+	/** Lets others have their turn; `share` is done. @throws when whoever asked wants it ended */
+	readonly pause: (share: number) => Promise<void>;
 }
 
+/** New rows that are compared before others get their turn. */
+const SLICE = 2_000;
+
 /** Rows of a file as they stand to the records there are, and the records of the last file that it no longer names. */
-export async function compareRows(db: Database, { draft, read, meanings, known }: Compared): Promise<Row[]> {
+export async function compareRows(db: Database, { draft, read, meanings, known, pause }: Compared): Promise<Row[]> {
 	const all = await presentRecords(db, draft);
 	const own = all.filter(({ record }) => draft.division === null || homeOf(draft.kind, record) === draft.division);
 	const byId = new Map(own.map((one) => [one.id, one]));
@@ -30,23 +35,30 @@ export async function compareRows(db: Database, { draft, read, meanings, known }
 	const outlines = await outlinesOf(db, draft);
 	const matched = new Set([...found.changed, ...found.unchanged].map(({ id }) => id));
 	const others = all.filter(({ id }) => !matched.has(id));
-	const likely = likelySameOf(
-		found.new.map(({ row }) => row),
-		others
-	);
 	const making = { draft, byId, outlines };
 	const taken = await takenIds(db, draft);
 	const headings = new Map(
 		meanings.flatMap(({ field, heading }) => (field === null ? [] : [[field, heading] as const]))
 	);
-	return [
-		...found.new.map((one) => {
+	const rows: Row[] = [];
+	for (let start = 0; start < found.new.length; start += SLICE) {
+		await pause(start / found.new.length);
+		const part = found.new.slice(start, start + SLICE).map((one) => {
 			const told = one.row.problems.filter((problem) => !isByRule(problem));
-			const problems = [...told, ...problemsOfNew(one, { taken, headings, kind: draft.kind })];
+			return { ...one, problems: [...told, ...problemsOfNew(one, { taken, headings, kind: draft.kind })] };
+		});
+		// what is faulty is compared when it has been corrected
+		const sound = part.filter(({ problems }) => problems.length === 0).map(({ row }) => row);
+		const likely = likelySameOf(sound, sound.length > 0 ? others : []);
+		for (const { problems, ...one } of part) {
 			const possible = possibleOf(one, byId);
 			const likelySame = [...possible, ...(likely.get(one.row.line) ?? []).filter(isOther(possible))];
-			return rowOf({ ...one.row, problems }, { ...making, kind: 'new', likelySame });
-		}),
+			rows.push(rowOf({ ...one.row, problems }, { ...making, kind: 'new', likelySame }));
+		}
+	}
+	await pause(1);
+	return [
+		...rows,
 		...found.changed.map(({ row, id, differences }) => rowOf(row, { ...making, kind: 'changed', id, differences })),
 		...found.unchanged.map(({ row, id }) => rowOf(row, { ...making, kind: 'unchanged', id })),
 		...found.gone.map((id, place) => goneRow(id, -1 - place, byId))

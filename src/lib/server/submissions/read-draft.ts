@@ -128,8 +128,16 @@ async function understand(
 	};
 	const { rows: read } = readRows(table, meanings, context);
 	course.onProgress('comparing', 0);
-	await pause(course);
-	const rows = await compareRows(db, { draft, read, meanings, known });
+	const rows = await compareRows(db, {
+		draft,
+		read,
+		meanings,
+		known,
+		pause: (share) => {
+			course.onProgress('comparing', share);
+			return pause(course);
+		}
+	});
 	const isOurs = rows.some(isWhereItStands);
 	const reading: FileReading = {
 		...readingOf(draft),
