@@ -59,8 +59,8 @@ export class SubmissionDesk {
 	}
 
 	async send({ outlet, asOf }: { outlet: string; asOf: string }): Promise<void> {
-		await this.page.getByLabel('提供单位').fill(outlet);
-		await this.page.getByLabel('数据时点').fill(asOf);
+		await this.page.getByRole('textbox', { name: '提供单位' }).fill(outlet);
+		await this.page.getByRole('textbox', { name: '数据时点' }).fill(asOf);
 		await this.page.getByRole('button', { name: /报送无误的/ }).click();
 	}
 
