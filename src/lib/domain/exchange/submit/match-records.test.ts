@@ -28,6 +28,15 @@ test('a row is matched by its id, else by its exact name in its division', () =>
 	expect(found.gone).toEqual([]);
 });
 
+test('the second row that would be a record is told apart, with the record that it may be', () => {
+	const { rows } = read(tableOf(['编号', '项目名称', '所在县区'], ['S-1', NAME, '日出区'], [null, NAME, '日出区']));
+	const found = diffAgainst(rows, present, null);
+	expect([found.unchanged.map(({ row: { line } }) => line), found.new.map(({ possible }) => possible)]).toEqual([
+		[2],
+		[['S-1']]
+	]);
+});
+
 test('what the file no longer names of the last load is gone, and nothing else', () => {
 	const { rows } = read(tableOf(['编号', '项目名称'], ['S-1', NAME]));
 	expect(diffAgainst(rows, present, new Set(['S-1', 'S-2', 'not-there-any-more'])).gone).toEqual(['S-2']);
