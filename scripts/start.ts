@@ -11,8 +11,8 @@ process.env.HOST ||= '127.0.0.1';
 process.env.PORT ||= '3000';
 process.env.ORIGIN ||= ownOrigin(process.env);
 process.env.NODE_ENV ||= 'production';
-// a briefing of many scenes weighs more than the usual half megabyte of a form
-process.env.BODY_SIZE_LIMIT ||= '2M';
+// a file that a county sends weighs most; what every other form may weigh is held in the hooks
+process.env.BODY_SIZE_LIMIT ||= '101M';
 try {
 	await import(pathToFileURL(ENTRY).href);
 	console.log(`Hetu is ready: ${process.env.ORIGIN}`);

@@ -16,6 +16,7 @@ import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { visitor } from '$lib/server/desk/visitor';
 import { seenBy } from '$lib/server/publishing/snapshots';
 import { isFromThisMachine, isLocalMode, localModeFault } from '$lib/server/settings';
+import { bodyFault } from '$lib/server/submissions/body-limit';
 import { closeDatabase, database } from '$lib/server/store';
 import { parseTheme, THEME_COOKIE } from '$lib/ui/theme';
 
@@ -100,6 +101,8 @@ const guarded: Handle = async ({ event, resolve }) => {
 	const refused = asked === null ? null : refusedBy(event, asked);
 	if (refused) return refused;
 	if (!isReading(request.method)) {
+		const fault = bodyFault(route.id, request.headers);
+		if (fault !== null) error(fault, fault === 413 ? 'the form is too large' : 'the form does not say how large it is');
 		const wait = mayWrite(signedIn?.session ?? event.getClientAddress(), Date.now());
 		if (wait > 0) return tooMany(wait);
 	}

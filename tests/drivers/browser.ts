@@ -1,5 +1,12 @@
 /** The only file of the tests that knows Playwright: specs speak of chains, filters and projects through it. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+	test as base,
+	type Browser,
+	type BrowserContextOptions,
+	expect,
+	type Locator,
+	type Page
+} from '@playwright/test';
 import { AttractionDriver } from './attraction.ts';
 import { ChainDriver } from './chain.ts';
 import { ExplorerDriver } from './explorer.ts';
@@ -58,7 +65,7 @@ export async function tabTo(target: Locator, page: Page): Promise<void> {
 }
 
 export { expect };
-export type { Page };
+export type { Browser, BrowserContextOptions, Locator, Page };
 
 /** WebGL in software warns of its slowness; that is the test machine's, not the app's. */
 const HARMLESS = /GPU stall|GL Driver Message|swiftshader|WebGL.*performance|Automatic fallback/i;

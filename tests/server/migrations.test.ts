@@ -6,7 +6,9 @@ import { chainsAndMatching } from '../../src/lib/server/db/migrations/0002-chain
 import { selection } from '../../src/lib/server/db/migrations/0003-selection.ts';
 import { sheetTemplates } from '../../src/lib/server/db/migrations/0008-sheet-templates.ts';
 import { briefings } from '../../src/lib/server/db/migrations/0009-briefings.ts';
+import { submissions } from '../../src/lib/server/db/migrations/0011-submissions.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
+import * as submitted from '../../src/lib/server/submissions/kept.ts';
 import * as templates from '../../src/lib/server/sheet-templates.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
@@ -145,6 +147,25 @@ describe.each(DATABASES)('a database of the eighth shape in $name', (kind) => {
 		expect(await kept.list(database.db, { archived: true })).toEqual([]);
 		expect(await kept.versions(database.db, 'any')).toEqual([]);
 		expect(await links.list(database.db, 'any')).toEqual([]);
+		expect(await catalogue.read(database.db)).toEqual(before);
+	});
+});
+
+describe.each(DATABASES)('a database of the tenth shape in $name', (kind) => {
+	let database: TestDatabase;
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+		for (const table of ['submission', 'submission_file', 'submission_row', 'heading_choice'])
+			await database.db.schema.dropTable(table).execute();
+	});
+	afterEach(() => database.end());
+
+	test('gets room for what counties send, of which there is nothing, and keeps the rest', async () => {
+		const before = await catalogue.read(database.db);
+		await submissions.up(database.db as unknown as Parameters<typeof submissions.up>[0]);
+		expect(await submitted.list(database.db, { only: null, state: null, most: 9 })).toEqual([]);
+		expect(await submitted.headingChoices(database.db, { division: null, kind: 'park' })).toEqual(new Map());
 		expect(await catalogue.read(database.db)).toEqual(before);
 	});
 });

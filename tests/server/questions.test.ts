@@ -57,7 +57,7 @@ describe.each(DATABASES)('open questions in $name', (kind) => {
 		const asked = (await list()).questions[0]?.asked;
 		expect(asked).toMatchObject({ person: '局里的人', note: '请核实' });
 		const entries = await audit.list(database.db, { before: null, person: '', subject: 'question', most: 9 });
-		expect(entries.map(({ action }) => action)).toEqual(['ask']);
+		expect(entries.map(({ action }) => action)).toEqual(['hand-over']);
 		expect(await questions.withdraw(database.db, asked?.id ?? '', act)).toEqual({ outcome: 'withdrawn' });
 		expect(await questions.withdraw(database.db, asked?.id ?? '', act)).toEqual({ outcome: 'unknown' });
 		expect((await list()).questions[0]?.asked).toBeNull();

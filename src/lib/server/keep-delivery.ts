@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Project } from '../domain/project/project.ts';
+import type { Portfolio, Project } from '../domain/project/project.ts';
 import type { Problem, Result } from '../domain/result.ts';
 import { type DateMoveFields, type DateMoveProblem, parseDateMove } from '../domain/roadmap/date-move.ts';
 import type { Day } from '../domain/roadmap/day.ts';
@@ -57,56 +57,88 @@ export const keep = (
 	act: Act
 ): Promise<Kept<KeepProblem>> => write(db, { asked, action: 'follow' }, act, (known) => readForm(form, fields, known));
 
+/** `keep` as a part of a larger transaction, which is to be rolled back where nothing was kept. Whoever calls raises the revision. */
+export const keepIn = (
+	transaction: Transaction<Tables>,
+	{ form, fields, ...asked }: AskedProject & { readonly form: string; readonly fields: TypedFields },
+	act: Act
+): Promise<Kept<KeepProblem>> =>
+	writeIn(transaction, { asked, action: 'follow' }, act, (known) => readForm(form, fields, known));
+
+/** Of the delivery of a project as it stands; that of one which nobody has written on yet is 1. */
+export async function deliveryVersion(db: Database, portfolio: string, project: string): Promise<number> {
+	const row = await db
+		.selectFrom('delivery')
+		.select('version')
+		.where('portfolio', '=', portfolio)
+		.where('project', '=', project)
+		.executeTakeFirst();
+	return row?.version ?? 1;
+}
+
 async function write<Fault extends Problem>(
 	db: Database,
-	{ asked, action }: { asked: AskedProject; action: string },
+	written: { asked: AskedProject; action: string },
 	act: Act,
 	read: (known: Known) => Result<readonly NewChange[], Fault>
 ): Promise<Kept<Fault>> {
-	const record = await catalogue.project(db, asked.portfolio, asked.project);
-	if (!record) return { outcome: 'unknown' };
-	if (act.onlyDivisions && (!record.division || !act.onlyDivisions.includes(record.division)))
-		return { outcome: 'foreign' };
-	const { portfolios } = await catalogue.read(db);
-	const procedures = await catalogue.records<ProcedureDefinition>(db, 'procedure');
-	const portfolio = portfolios.find(({ id }) => id === asked.portfolio);
-	const today = standingDay(portfolio, act.today);
-	let problems: readonly Fault[] = [];
 	return db
 		.transaction()
 		.execute(async (transaction): Promise<Kept<Fault>> => {
-			const delivery = await takeDelivery(transaction, record, { asked, at: act.at });
-			if (!delivery) return { outcome: 'stale' };
-			const known = {
-				project: followedAsOf(record, delivery, today),
-				delivery: deliveryAsOf(delivery, today),
-				definitions: procedures,
-				today
-			};
-			const parsed = read(known);
-			if (!parsed.ok) {
-				problems = parsed.problems;
-				throw new BadFields();
-			}
-			const changes = await writeChanges(transaction, { asked, delivery, today, act }, parsed.value);
-			await keepStanding(transaction, { asked, record, delivery, act }, changes);
+			const answer = await writeIn(transaction, written, act, read);
+			if (answer.outcome !== 'kept') throw new NotKept(answer);
 			await raiseRevision(transaction);
-			const subject = `delivery ${asked.portfolio}/${asked.project}`;
-			const reason = changes.find((change) => change.reason)?.reason ?? null;
-			const before = onlyOne(changes.map((change) => standingOf(known, change)));
-			await append(transaction, { at: act.at, by: act.by, action, subject, before, after: onlyOne(changes), reason });
-			return { outcome: 'kept' };
+			return answer;
 		})
 		.catch((error: unknown) => {
-			if (error instanceof BadFields) return { outcome: 'bad-fields', problems };
+			if (error instanceof NotKept) return error.answer as Kept<Fault>;
 			throw error;
 		});
 }
 
+async function writeIn<Fault extends Problem>(
+	transaction: Transaction<Tables>,
+	{ asked, action }: { asked: AskedProject; action: string },
+	act: Act,
+	read: (known: Known) => Result<readonly NewChange[], Fault>
+): Promise<Kept<Fault>> {
+	const record = await catalogue.project(transaction, asked.portfolio, asked.project);
+	if (!record) return { outcome: 'unknown' };
+	if (act.onlyDivisions && (!record.division || !act.onlyDivisions.includes(record.division)))
+		return { outcome: 'foreign' };
+	const procedures = await catalogue.records<ProcedureDefinition>(transaction, 'procedure');
+	const portfolios = await catalogue.records<Portfolio>(transaction, 'portfolio');
+	const portfolio = portfolios.find(({ id }) => id === asked.portfolio);
+	const today = standingDay(portfolio, act.today);
+	const delivery = await takeDelivery(transaction, record, { asked, at: act.at });
+	if (!delivery) return { outcome: 'stale' };
+	const known = {
+		project: followedAsOf(record, delivery, today),
+		delivery: deliveryAsOf(delivery, today),
+		definitions: procedures,
+		today
+	};
+	const parsed = read(known);
+	if (!parsed.ok) return { outcome: 'bad-fields', problems: parsed.problems };
+	const changes = await writeChanges(transaction, { asked, delivery, today, act }, parsed.value);
+	await keepStanding(transaction, { asked, record, delivery, act }, changes);
+	const subject = `delivery ${asked.portfolio}/${asked.project}`;
+	const reason = changes.find((change) => change.reason)?.reason ?? null;
+	const before = onlyOne(changes.map((change) => standingOf(known, change)));
+	await append(transaction, { at: act.at, by: act.by, action, subject, before, after: onlyOne(changes), reason });
+	return { outcome: 'kept' };
+}
+
 const onlyOne = (list: readonly unknown[]): unknown => (list.length === 1 ? list[0] : list);
 
-/** Ends a transaction that has already taken its row. */
-class BadFields extends Error {}
+/** Ends a transaction that may already have taken its row. */
+class NotKept extends Error {
+	readonly answer: unknown;
+	constructor(answer: unknown) {
+		super('not kept');
+		this.answer = answer;
+	}
+}
 
 /** The delivery of a project, kept for this writer until the transaction ends; `null` where somebody was first. */
 async function takeDelivery(

@@ -118,7 +118,7 @@ export async function ask(
 		.execute(async (transaction): Promise<Put> => {
 			// whoever asks waits for the end of the audit, so that a question is put once
 			const after = { project: `${portfolio}/${project}`, criterion, note };
-			await append(transaction, { at, by, action: 'ask', subject: `question ${id}`, after });
+			await append(transaction, { at, by, action: 'hand-over', subject: `question ${id}`, after });
 			if ((await askedOf(transaction, portfolio)).has(keyOf(project, criterion))) throw new AskedBefore();
 			const row = { id, portfolio, project, criterion, note, account: by.id, person: by.name, asked_at: at };
 			await transaction

@@ -65,24 +65,31 @@ export const add = (db: Database, asked: NewRecord, act: Act): Promise<Added> =>
 	alone(db, (transaction, read) => addIn(transaction, asked, { ...act, read, action: 'add' }));
 
 /** Takes a record out of all screens, or (`archived` false) puts it back; nothing is deleted. */
-export const archive = (
-	db: Database,
-	asked: { key: RecordKey; version: number; archived: boolean; reason: string | null },
-	act: Act
-): Promise<Changed> =>
-	alone(db, async (transaction, read) => {
-		const found = await own(transaction, asked, act);
-		if ('outcome' in found) return found;
-		if (found.archived === asked.archived) return { outcome: 'nothing-new' };
-		const uses = asked.archived ? await usesIn(transaction, asked.key, read) : [];
-		if (uses.length > 0) return { outcome: 'in-use', uses };
-		const next = { ...found, archived: asked.archived };
-		return keepNext(transaction, next, {
-			...act,
-			action: asked.archived ? 'archive' : 'restore',
-			reason: asked.reason
-		});
-	});
+export const archive = (db: Database, asked: Archiving, act: Act): Promise<Changed> =>
+	alone(db, (transaction, read) =>
+		archiveIn(transaction, asked, { ...act, read, action: asked.archived ? 'archive' : 'restore' })
+	);
+
+export interface Archiving {
+	readonly key: RecordKey;
+	readonly version: number;
+	readonly archived: boolean;
+	readonly reason: string | null;
+}
+
+/** `archive` as a part of a larger transaction. Whoever calls raises the revision. */
+export async function archiveIn(
+	transaction: Transaction<Tables>,
+	{ archived, reason, ...asked }: Archiving,
+	act: ActIn
+): Promise<Changed> {
+	const found = await own(transaction, asked, act);
+	if ('outcome' in found) return found;
+	if (found.archived === archived) return { outcome: 'nothing-new' };
+	const uses = archived ? await usesIn(transaction, asked.key, act.read) : [];
+	if (uses.length > 0) return { outcome: 'in-use', uses };
+	return keepNext(transaction, { ...found, archived }, { ...act, reason });
+}
 
 /** Makes a record what it was in an earlier version, as a new version of its own. */
 export const restore = (

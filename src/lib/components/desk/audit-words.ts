@@ -23,8 +23,13 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	revoke: m.audit_revoke,
 	submit: m.audit_submit,
 	publish: m.audit_publish,
+	'hand-over': m.audit_hand_over,
+	'withdraw-question': m.audit_withdraw_question,
+	send: m.audit_send,
+	accept: m.audit_accept,
 	ask: m.audit_ask,
-	'withdraw-question': m.audit_withdraw_question
+	refuse: m.audit_refuse,
+	compare: m.audit_compare
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {
@@ -49,7 +54,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
 	source: m.audit_kind_source,
 	setting: m.audit_kind_setting,
 	edition: m.audit_kind_edition,
-	question: m.audit_kind_question
+	question: m.audit_kind_question,
+	submission: m.audit_kind_submission
 };
 
 /** Kinds of things that change, as the list is narrowed by them. */

@@ -12,6 +12,7 @@ import { attraction } from './migrations/0007-attraction.ts';
 import { sheetTemplates } from './migrations/0008-sheet-templates.ts';
 import { briefings } from './migrations/0009-briefings.ts';
 import { records } from './migrations/0010-records.ts';
+import { submissions } from './migrations/0011-submissions.ts';
 import { snapshots } from './migrations/0012-snapshots.ts';
 import { questions } from './migrations/0014-questions.ts';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0008-sheet-templates': sheetTemplates,
 	'0009-briefings': briefings,
 	'0010-records': records,
+	'0011-submissions': submissions,
 	'0012-snapshots': snapshots,
 	'0014-questions': questions
 };

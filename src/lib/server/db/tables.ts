@@ -1,3 +1,5 @@
+import type { SubmissionTables } from './submission-tables.ts';
+
 /** Whole-number milliseconds since 1970, UTC. */
 type Timestamp = number;
 
@@ -339,7 +341,7 @@ export interface QuestionTable {
 	withdrawn_at: Timestamp | null;
 }
 
-export interface Tables {
+export interface Tables extends SubmissionTables {
 	record: RecordTable;
 	project: ProjectRowTable;
 	record_version: RecordVersionTable;
