@@ -156,7 +156,13 @@ describe('the names of a file', () => {
 	const named = (set: RecordSet) => Object.values(fileNames(set)).join(' | ');
 	test('say what is in it, filtered or shifted, and the day', () => {
 		expect(named(recordsOf([]))).toBe('公开-Layer_projects-2026-11-28 | hetu-record-projects-2026-11-28');
-		const kept = { projects: new Set(''), parks: new Set(''), sites: new Set(''), divisions: new Set(''), filter: ['x'] };
+		const kept = {
+			projects: new Set(''),
+			parks: new Set(''),
+			sites: new Set(''),
+			divisions: new Set(''),
+			filter: ['x']
+		};
 		expect(named(recordsOf([], { crs: 'gcj02', kept }))).toBe(
 			'公开-Layer_projects-filtered-gcj02-2026-11-28 | hetu-record-projects-filtered-gcj02-2026-11-28'
 		);
