@@ -4,7 +4,7 @@ import type { FilterField } from '$lib/domain/explore/filter';
 import type { GroupKey, LayerId, SelectionKind, Shade, SortKey } from '$lib/domain/explore/view';
 import type { Commitment, Flag, Placement, ProjectDate, Stage } from '$lib/domain/project/project';
 import type { Confidence, SourceKind } from '$lib/domain/provenance';
-import type { DivisionLevel, ParkLevel, SiteState } from '$lib/domain/territory/territory';
+import type { DivisionLevel, ParkLevel } from '$lib/domain/territory/territory';
 import { m } from '$lib/paraglide/messages';
 
 /** The domain's words in the reader's language. Functions, because the language is known only when they are called. */
@@ -145,12 +145,6 @@ export const KIND_WORDS: Words<SelectionKind> = {
 	enterprise: m.kind_enterprise,
 	campaign: m.kind_campaign,
 	lead: m.kind_lead
-};
-
-export const SITE_STATE_WORDS: Words<SiteState> = {
-	free: m.site_state_free,
-	reserved: m.site_state_reserved,
-	used: m.site_state_used
 };
 
 export const LAYER_WORDS: Words<LayerId> = {

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Park } from '$lib/domain/territory/territory';
 import type { Hit } from './map-view';
 
 /** Layers of areas by what they are areas of, topmost first. */
@@ -8,8 +9,8 @@ const AREAS = {
 	division: ['division-fill']
 } as const;
 
-/** Areas under a point of the map: sites, parks by their outline, one division. `parks`: index by id. */
-export function shapesAt(map: MapLibreMap, point: [number, number], parks: ReadonlyMap<string, number>): Hit[] {
+/** Areas under a point of the map: sites, parks by their outline, one division. */
+export function shapesAt(map: MapLibreMap, point: [number, number], parks: readonly Park[]): Hit[] {
 	const idsIn = (kind: keyof typeof AREAS): string[] => {
 		const layers = AREAS[kind].filter((id) => map.getLayer(id));
 		const found = layers.length > 0 ? map.queryRenderedFeatures(point, { layers }) : [];
@@ -18,8 +19,8 @@ export function shapesAt(map: MapLibreMap, point: [number, number], parks: Reado
 	return [
 		...idsIn('site').map((id): Hit => ({ kind: 'site', id })),
 		...idsIn('park').flatMap((id): Hit[] => {
-			const park = parks.get(id);
-			return park === undefined ? [] : [{ kind: 'park', park }];
+			const park = parks.findIndex((one) => one.id === id);
+			return park < 0 ? [] : [{ kind: 'park', park }];
 		}),
 		...idsIn('division')
 			.slice(0, 1)

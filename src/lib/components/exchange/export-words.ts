@@ -8,13 +8,13 @@ import { m } from '$lib/paraglide/messages';
 import { commaOf, formatCount, semicolonOf } from '$lib/ui/format';
 import { LAND_USE_WORDS } from '../compare/cell-parts';
 import { RISK_WORDS } from '../profile/benefit-rows';
+import { SITE_STATE_WORDS } from '../profile/site-words';
 import {
 	CONFIDENCE_WORDS,
 	DIVISION_LEVEL_WORDS,
 	FLAG_WORDS,
 	PARK_LEVEL_WORDS,
 	PLACEMENT_WORDS,
-	SITE_STATE_WORDS,
 	SOURCE_KIND_WORDS,
 	STAGE_WORDS
 } from '../words';

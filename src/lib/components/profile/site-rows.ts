@@ -3,9 +3,10 @@ import { haToMu } from '$lib/domain/units';
 import { m } from '$lib/paraglide/messages';
 import { formatFact, formatHa, formatNumber } from '$lib/ui/format';
 import { numeralOf, LAND_USE_WORDS } from '../compare/cell-parts';
-import { PLACEMENT_WORDS, SITE_STATE_WORDS } from '../words';
+import { PLACEMENT_WORDS } from '../words';
 import { factRow, type FactRow, said, thing, type ValuePart } from './fact-row';
 import type { ProfileSetting } from './setting';
+import { SITE_STATE_WORDS } from './site-words';
 
 /** What is known of a site, each value with where it comes from. `drawnHa`: of its outline; `undefined`: nothing is said. */
 export function siteRows(site: Site, setting: ProfileSetting, drawnHa: number | null | undefined): FactRow[] {
