@@ -141,8 +141,8 @@ describe('parts with a source of their own', () => {
 		]));
 	test('name a new link by what it is called', () => {
 		const added = { id: null, name: { zh: '豆粕', en: 'Soy meal', ru: null, aliases: [] } };
-		const links_ = withProvenance(shapeOf('chain', 'links'), [added], { before: [], provenance: other });
-		expect(links_).toEqual([{ ...added, id: 'soy-meal' }]);
+		const linked = withProvenance(shapeOf('chain', 'links'), [added], { before: [], provenance: other });
+		expect(linked).toEqual([{ ...added, id: 'soy-meal' }]);
 	});
 	test('are left for the schema to refuse where they have another shape', () =>
 		expect(withProvenance(shape, 'nonsense', { before, provenance: other })).toBe('nonsense'));
