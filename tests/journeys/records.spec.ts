@@ -131,7 +131,7 @@ test('a form without scripts is kept, and of two who changed one record the seco
 test('an earlier version comes back with a reason', async () => {
 	await records.open(`/park/${OTHER.id}/history`);
 	const second = page.getByRole('listitem').filter({ hasText: '第 2 版' });
-	await second.getByText('恢复到第 2 版').click();
+	await second.getByText('恢复到第 2 版', { exact: true }).click();
 	await second.getByLabel('理由').fill('甲的改动有误');
 	await second.getByRole('button', { name: '恢复' }).click();
 	await expect(page.getByRole('listitem').filter({ hasText: '第 4 版' })).toContainText('甲的改动有误');
@@ -192,16 +192,16 @@ test('what others refer to stays; a record that nothing refers to is archived wi
 	await page.getByLabel(/理由: 归档此记录/).fill('试一试');
 	await page.getByRole('button', { name: '归档', exact: true }).click();
 	await expect(records.alert).toContainText('还有记录引用它');
-	await records.open('/project/demonstration:DEMO-003');
+	await records.open('/project/demonstration:DEMO-009');
 	await page.getByText('归档此记录', { exact: true }).click();
 	await page.getByLabel(/理由: 归档此记录/).fill('重复登记');
 	await page.getByRole('button', { name: '归档', exact: true }).click();
 	await expect(page.getByRole('heading', { name: '已归档' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
-	expect((await page.request.get(`${server.origin}/zh/projects/demonstration/DEMO-003`)).status()).toBe(404);
+	expect((await page.request.get(`${server.origin}/zh/projects/demonstration/DEMO-009`)).status()).toBe(404);
 	await records.open('?kind=project&p=demonstration&archived=1');
 	await page
-		.getByRole('link', { name: /DEMO-003|演示/ })
+		.getByRole('link', { name: /DEMO-009|演示/ })
 		.first()
 		.click();
 	await page.getByLabel(/理由: 恢复到列表/).fill('不是重复');
@@ -220,6 +220,24 @@ test('a new project stands among the others', async () => {
 	await records.isKept(1);
 	await page.goto(`${server.origin}/zh/projects/demonstration/DEMO-NEW`);
 	await expect(page.getByText('1.2 亿元').first()).toBeVisible();
+});
+
+test('a link is added to a chain and named by it', async () => {
+	await records.open('/chain/plus-one');
+	const before = await page.getByRole('textbox', { name: /^环节 \d+ 名称 中文$/ }).count();
+	await page.getByRole('button', { name: '添加一项: 环节' }).click();
+	for (const [language, word] of [
+		['中文', '虚构环节'],
+		['英文', 'Fictitious link']
+	] as const)
+		await page.getByRole('textbox', { name: `环节 ${before + 1} 名称 ${language}` }).fill(word);
+	await page.getByLabel('其他称呼', { exact: true }).click();
+	await records.tell(TOLD);
+	await records.save();
+	await records.isKept(2);
+	await expect(page.getByLabel(`环节 ${before + 1} 编号`)).toHaveValue('fictitious-link');
+	await records.open('/chain/plus-one/history');
+	await expect(page.getByRole('listitem').filter({ hasText: '第 2 版' })).toContainText('虚构环节');
 });
 
 test('the pages speak three languages', async () => {

@@ -67,6 +67,14 @@ export class RecordDraft {
 		this.#show({ ...this.#texts, [name]: text });
 	};
 
+	/** Several fields in one step back. */
+	writeAll = (texts: Texts): void => {
+		this.#past = [...this.#past.slice(-MOST_STEPS), this.#texts];
+		this.#future = [];
+		this.#last = { name: '', at: 0 };
+		this.#show({ ...this.#texts, ...texts });
+	};
+
 	/** One field as the record has it. */
 	revert = (name: string): void => this.write(name, this.base[name] ?? '');
 

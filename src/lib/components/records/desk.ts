@@ -9,8 +9,9 @@ import { lookupIn, type Option, optionsOf, type Telling } from './value-text';
 export interface DeskSetting extends Telling {
 	readonly kind: RecordKind;
 	readonly theme: Theme;
-	/** Links of the very chain, as it is in the form. */
+	/** Links of the very chain, as it is in the form, which says so by `tellLinks`. */
 	readonly ownLinks: () => readonly Option[];
+	readonly tellLinks: (links: () => readonly Option[]) => void;
 	readonly lookup: ReturnType<typeof lookupIn>;
 	readonly options: (to: Parameters<typeof optionsOf>[0]) => readonly Option[];
 }
@@ -24,15 +25,16 @@ interface Given {
 	readonly locale: Locale;
 	readonly theme: Theme;
 	readonly kind: RecordKind;
-	readonly ownLinks?: () => readonly Option[];
 }
 
 /** Lists of options are made once: a form has many fields. */
-export function setDesk({ ownLinks = () => [], ...given }: Given): DeskSetting {
+export function setDesk(given: Given): DeskSetting {
+	let links: () => readonly Option[] = () => [];
 	const made = new Map<string, readonly Option[]>();
 	const setting: DeskSetting = {
 		...given,
-		ownLinks,
+		ownLinks: () => links(),
+		tellLinks: (told) => (links = told),
 		lookup: lookupIn(given),
 		options: (to) => {
 			const found = made.get(to) ?? optionsOf(to, given);

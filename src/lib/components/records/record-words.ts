@@ -22,7 +22,7 @@ import {
 export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, () => string>> = {
 	division: m.kind_division,
 	park: m.kind_park,
-	site: m.audit_kind_site,
+	site: m.edit_kind_site,
 	enterprise: m.kind_enterprise,
 	chain: m.kind_chain,
 	project: m.kind_project
@@ -182,7 +182,7 @@ export const codesOfWord = (words: PartWords, typed: string): string[] =>
 
 /** The unit of an amount; `null`: it is a plain number. */
 export function unitWord(unit: FieldUnit | null, locale: Locale): string | null {
-	if (unit === null || unit === 'share') return null;
+	if (unit === null) return null;
 	if (unit === 'percent') return '%';
 	if (unit === 'yiYuan') return m.edit_unit_yi_yuan();
 	if (unit === 'kVA') return 'kVA';

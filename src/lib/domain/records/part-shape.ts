@@ -3,6 +3,7 @@ import { LINK_BASES, LINK_POSITIONS } from '../chain/chain.ts';
 import type { Provenance } from '../provenance.ts';
 import type { CodeWords, FieldType, FieldValue } from './record-field.ts';
 import type { RecordKind } from './record-kind.ts';
+import { idFrom } from './typed-source.ts';
 
 /** Lists of codes that stand in parts only. */
 export type PartWords = CodeWords | 'linkPosition' | 'linkBasis' | 'linkState' | 'chainAction';
@@ -152,6 +153,7 @@ function sourcedRow(members: readonly PartMember[], typed: unknown, { before, pr
 	const said = JSON.stringify(typed);
 	const same = before.find((one) => isRow(one) && JSON.stringify(withoutProvenance(one)) === said);
 	const entries = members.map(({ key, of }) => {
+		if (of.type === 'id' && !typed[key]) return [key, idOfName(typed.name)];
 		if (of.type === 'provenance') return [key, (isRow(same) && same[key]) || provenance];
 		return [
 			key,
@@ -159,6 +161,12 @@ function sourcedRow(members: readonly PartMember[], typed: unknown, { before, pr
 		];
 	});
 	return { ...typed, ...Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
+}
+
+/** The id of a new link, made of its name. */
+function idOfName(name: unknown): string {
+	const { en, zh } = isRow(name) ? name : {};
+	return idFrom(String(en || zh || ''));
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -139,6 +139,11 @@ describe('parts with a source of their own', () => {
 			{ ...link('soy-oil', '精炼'), provenance: other },
 			{ ...link('soy-meal', '豆粕'), provenance: other }
 		]));
+	test('name a new link by what it is called', () => {
+		const added = { id: null, name: { zh: '豆粕', en: 'Soy meal', ru: null, aliases: [] } };
+		const linked = withProvenance(shapeOf('chain', 'links'), [added], { before: [], provenance: other });
+		expect(linked).toEqual([{ ...added, id: 'soy-meal' }]);
+	});
 	test('are left for the schema to refuse where they have another shape', () =>
 		expect(withProvenance(shape, 'nonsense', { before, provenance: other })).toBe('nonsense'));
 });

@@ -11,7 +11,7 @@ import { cellsIn, keepMany, picksIn, readMany } from './many.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Rows of one page; in the table every cell of them is shown. */
-const MOST = { list: 500, table: 150 } as const;
+const MOST = { list: 500, table: 80 } as const;
 
 export const load: PageServerLoad = async (event) => {
 	const signedIn = requirePage(event, 'see-records', localizeHref('/login'));

@@ -3,6 +3,7 @@ import type { Conflict, FormBack } from '$lib/components/records/form-back';
 import { formFieldsOf } from '$lib/components/records/form-fields';
 import { lookupIn } from '$lib/components/records/value-text';
 import { differencesOf, mergeChanges, type ValueChange } from '$lib/domain/records/change-record';
+import { readOutline } from '$lib/domain/records/read-outline';
 import { readForm } from '$lib/domain/records/record-form';
 import type { AnyRecord, RecordKey } from '$lib/domain/records/record-kind';
 import type { RecordField } from '$lib/domain/records/record-field';
@@ -36,11 +37,15 @@ export async function save(db: Database, { key, texts, locale }: Asked, act: rec
 	const base = versions.find((one) => one.version === version)?.record ?? present.record;
 	const asked = { kind: key.kind, base, fields, lookup: lookupIn({ catalogue: read, locale }), sources: read.sources };
 	const { changes, newSources, problems } = readForm(texts, asked);
-	if (problems.length > 0 && version === present.version) return { outcome: 'bad-form', texts, problems };
+	const outline = outlineIn(texts, present);
+	// an outline alone is a change too
+	const wrong = outline === undefined ? problems : problems.filter(({ code }) => code !== 'nothing-new');
+	if (wrong.length > 0 && version === present.version) return { outcome: 'bad-form', texts, problems: wrong };
 	if (version !== present.version) return conflictBack({ texts, changes, base, present, versions, fields });
+	const reason = texts.reason?.trim() || null;
 	const answer = await records.change(
 		db,
-		{ key, version, changes, newSources, reason: texts.reason?.trim() || null },
+		{ key, version, changes, newSources, reason, ...(outline !== undefined && { outline }) },
 		act
 	);
 	if (answer.outcome === 'kept') return answer.version;
@@ -52,6 +57,13 @@ export async function save(db: Database, { key, texts, locale }: Asked, act: rec
 		problems: answer.outcome === 'bad-values' ? answer.problems : [],
 		uses: answer.outcome === 'in-use' ? answer.uses : []
 	};
+}
+
+/** The outline that a form draws; `undefined` where it leaves it as it is, or sends what is none. */
+function outlineIn({ outline }: FormTexts, present: KeptRecord): KeptRecord['outline'] | undefined {
+	if (outline === undefined || outline === (present.outline ? JSON.stringify(present.outline) : '')) return undefined;
+	const read = readOutline(outline);
+	return read.ok ? read.value : undefined;
 }
 
 interface Meeting {
