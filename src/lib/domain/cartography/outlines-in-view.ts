@@ -1,5 +1,5 @@
 import type { Feature, Position as Coordinates } from 'geojson';
-import type { OutlineLayers } from '../territory/outline-layers.ts';
+import { OUTLINE_LAYERS, type OutlineLayers } from '../territory/outline-layers.ts';
 import { BASE_LAYERS } from './base-layers.ts';
 import { type MapTransform, project, zoomOf } from './marks/transform.ts';
 
@@ -13,8 +13,9 @@ export interface OutlinesInView {
 /** What of the outlines a view of the map shows, by the boxes around them. */
 export function outlinesInView(layers: OutlineLayers, transform: MapTransform): OutlinesInView {
 	const zoom = zoomOf(transform);
-	const seen = new Map(
-		Object.entries(layers).map(([id, { features }]) => [id, features.filter((one) => isSeen(one, transform))])
+	// a briefing hands over its whole land
+	const seen = new Map<string, readonly Feature[]>(
+		OUTLINE_LAYERS.map((id) => [id, (layers[id]?.features ?? []).filter((one) => isSeen(one, transform))])
 	);
 	const drawn = BASE_LAYERS.sites.filter(
 		({ kind, minZoom = 0, isSelected }) => (kind === 'line' || kind === 'dot') && zoom >= minZoom && !isSelected
