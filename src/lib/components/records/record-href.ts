@@ -23,6 +23,7 @@ export function keyIn(kind: RecordKind, part: string): RecordKey | null {
 const PAGES: Readonly<Partial<Record<RecordKind, string>>> = {
 	division: 'divisions',
 	park: 'parks',
+	site: 'sites',
 	enterprise: 'enterprises',
 	chain: 'chains'
 };

@@ -26,7 +26,7 @@ export async function answerPicture(
 	name: string,
 	draw: (found: Found) => Promise<Omit<KeptFile, 'etag' | 'name'>>
 ): Promise<Response> {
-	const { params, url, request, locals } = event;
+	const { params, request, locals } = event;
 	const found = await findPage(params, event);
 	const { portfolio, today } = found.source;
 	const revision = await catalogue.revision(locals.records);
