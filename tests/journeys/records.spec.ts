@@ -225,7 +225,7 @@ test('a new project stands among the others', async () => {
 test('a link is added to a chain and named by it', async () => {
 	await records.open('/chain/plus-one');
 	const before = await page.getByRole('textbox', { name: /^环节 \d+ 名称 中文$/ }).count();
-	await page.getByRole('button', { name: '添加一项: 环节' }).click();
+	await page.getByRole('button', { name: /^添加一项\s*: 环节$/ }).click();
 	for (const [language, word] of [
 		['中文', '虚构环节'],
 		['英文', 'Fictitious link']
