@@ -14,6 +14,8 @@ import { ensurePublished } from '../../src/lib/server/publishing/snapshots.ts';
 import * as questions from '../../src/lib/server/questions.ts';
 import * as records from '../../src/lib/server/records.ts';
 import * as selection from '../../src/lib/server/selection.ts';
+import * as drafts from '../../src/lib/server/submissions/drafts.ts';
+import { readDraft } from '../../src/lib/server/submissions/read-draft.ts';
 import * as scenarios from '../../src/lib/server/scenarios.ts';
 import * as templates from '../../src/lib/server/sheet-templates.ts';
 
@@ -61,6 +63,28 @@ export async function fill(db: Database): Promise<void> {
 			where id in ('premade-rice', 'DEMO-001')`.execute(db);
 	await keepPapers(db);
 	await keepRecords(db);
+	await keepSubmission(db);
+}
+
+/** A file that a county sent, read and not judged yet, and a heading whose meaning somebody chose. */
+async function keepSubmission(db: Database): Promise<void> {
+	const text = '编号,项目名称,所在县区,项目阶段\n,"新厂（虚构）, 一期",230202,谋划';
+	const id = await drafts.make(
+		db,
+		{
+			division: '230202',
+			kind: 'project',
+			portfolio: 'demonstration',
+			file: { name: '报送.csv', bytes: new TextEncoder().encode(text) },
+			follows: null
+		},
+		{ ...act, only: '230202' }
+	);
+	await readDraft(db, id, { signal: new AbortController().signal, onProgress: () => {} });
+	await db
+		.insertInto('heading_choice')
+		.values({ division: '230202', kind: 'project', heading: '备注', field: null })
+		.execute();
 }
 
 /** A park that was changed and outlined, a value that was asked for, and what was published of it. */

@@ -3,6 +3,7 @@ import { formFieldsOf } from '$lib/components/records/form-fields';
 import { recordHref } from '$lib/components/records/record-href';
 import { lookupIn } from '$lib/components/records/value-text';
 import { emptyRecord, NEW_KINDS, type NewKind } from '$lib/domain/records/empty-record';
+import { readOutline } from '$lib/domain/records/read-outline';
 import { FOR_ALL, readForm } from '$lib/domain/records/record-form';
 import type { RecordKey } from '$lib/domain/records/record-kind';
 import { type FormTexts, idFrom, readSource } from '$lib/domain/records/typed-source';
@@ -59,7 +60,9 @@ export const actions: Actions = {
 			sources: read.sources
 		});
 		if (problems.length > 0) return sendBack({ outcome: 'bad-form', texts, problems });
-		const asked = { key, empty, changes, newSources, reason: texts.reason?.trim() || null };
+		const outline = readOutline(texts.outline ?? '');
+		const reason = texts.reason?.trim() || null;
+		const asked = { key, empty, changes, newSources, reason, outline: outline.ok ? outline.value : null };
 		const answer = await records.add(db, asked, act);
 		if (answer.outcome === 'kept') redirect(303, `${recordHref(key)}?kept`);
 		return sendBack({

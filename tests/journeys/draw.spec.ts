@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { violations } from '../drivers/accessibility.ts';
+import { expect, test } from '../drivers/browser.ts';
+import { RecordsDriver } from '../drivers/records.ts';
+import { startServer, type RunningServer } from '../drivers/server.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let server: RunningServer;
+let page: Page;
+let records: RecordsDriver;
+test.beforeAll(async ({ browser }) => {
+	server = await startServer({ HETU_LOCAL: '1' });
+	page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
+	records = new RecordsDriver(page, server.origin);
+});
+test.afterAll(async () => {
+	await page.context().close();
+	await server.stop();
+});
+
+/** A real park whose place nobody published, in the division 230202; the square lies around its label point. */
+const PARK = 'qq-hightech';
+const SQUARE = ['123.92, 47.28', '123.93, 47.28', '123.93, 47.29', '123.92, 47.29'];
+const CORNERS = '不用鼠标画：输入三个以上角点，每行一个';
+
+test('an outline is typed corner by corner, measured, kept with its source and drawn on the map', async () => {
+	await records.open(`/park/${PARK}`);
+	await expect(page.getByText('地图加载中')).toHaveCount(0);
+	await page.getByLabel(CORNERS).fill(SQUARE.join('\n'));
+	await page.getByRole('button', { name: '由这些角点成界' }).click();
+	// a hundredth of a degree each way at 47.285° N: 1.112 km by 1.112 km × 0.678 = 0.839 km²
+	await expect(page.getByText(/^8[34](\.\d+)? 公顷/).first()).toBeVisible();
+	await expect(page.getByRole('textbox', { name: /角点 3$/ })).toHaveValue(/123\.93.*47\.29/);
+	expect(await violations(page)).toEqual([]);
+	await expect(records.changes).toContainText('边界');
+	await records.tell({ outlet: '测绘图（测试）', confidence: '中', asOf: '2026-11' });
+	await records.save();
+	await records.isKept(2);
+	const answer = await page.request.get(`${server.origin}/api/portfolios/public-record/outlines`);
+	const layers = (await answer.json()) as Record<string, { features: { properties: { id: string } }[] }>;
+	expect(layers['park-outlines']?.features.map(({ properties }) => properties.id)).toEqual([PARK]);
+});
+
+test('an outline that would cross itself is refused with the place, and what was drawn stays', async () => {
+	await records.open(`/park/${PARK}`);
+	const corner = page.getByRole('textbox', { name: /角点 3$/ });
+	const before = await corner.inputValue();
+	await corner.fill('123.925, 47.27');
+	await corner.press('Enter');
+	await expect(page.getByRole('alert').filter({ hasText: '未采用' })).toBeVisible();
+	await expect(corner).toHaveValue(before);
+});
+
+test('an outline pasted in projected coordinates is converted, and what lies outside the division is said', async () => {
+	await page.getByText('粘贴几何', { exact: true }).click();
+	await page
+		.getByLabel('GeoJSON 或 WKT（点、面、多面）')
+		.fill('POLYGON ((41500000 5240000, 41500500 5240000, 41500500 5240500, 41500000 5240500, 41500000 5240000))');
+	await page.getByLabel('坐标系').selectOption('gk3');
+	await page.getByRole('button', { name: '采用几何' }).click();
+	// the central meridian of zone 41 is 123° E, and 500 km is the easting on it
+	await expect(page.getByRole('textbox', { name: /角点 1$/ })).toHaveValue(/\b123(\.0+)?\b/);
+	await expect(page.getByText(/^25(\.\d+)? 公顷/).first()).toBeVisible();
+	await expect(page.getByText('边界全部在所选县区外。')).toBeVisible();
+	await page.getByRole('button', { name: '放弃草稿' }).click();
+});
