@@ -63,5 +63,5 @@ test('an outline pasted in projected coordinates is converted, and what lies out
 	await expect(page.getByRole('textbox', { name: /角点 1$/ })).toHaveValue(/\b123(\.0+)?\b/);
 	await expect(page.getByText(/^25(\.\d+)? 公顷/).first()).toBeVisible();
 	await expect(page.getByText('边界全部在所选县区外。')).toBeVisible();
-	await page.getByRole('button', { name: '放弃草稿' }).click();
+	await records.changes.getByRole('button', { name: '全部放弃' }).click();
 });
