@@ -16,7 +16,7 @@ export default defineConfig({
 				// what nearly every page needs is one file: a hundred small ones compress worse than they share
 				codeSplitting: {
 					groups: [
-						{ name: 'shared', test: /src[\\/]lib[\\/](paraglide|domain|state|ui|map|components)/, minShareCount: 15 }
+						{ name: 'shared', test: /src[\\/]lib[\\/](paraglide|domain|state|ui|map|components)/, minShareCount: 16 }
 					]
 				}
 			}

@@ -9,7 +9,8 @@ import { searchIndex } from './search-index.ts';
 export async function tableText(db: Database, portfolio: string): Promise<string | null> {
 	const territory = await catalogue.read(db);
 	if (!territory.portfolios.some(({ id }) => id === portfolio)) return null;
-	return JSON.stringify(encodeProjectTable(makeProjectTable(await catalogue.projects(db, portfolio), territory)));
+	const table = makeProjectTable(await catalogue.projects(db, portfolio), territory);
+	return JSON.stringify(encodeProjectTable(table, territory));
 }
 
 /** What a search reads, of the territory and of a portfolio's projects, as JSON text; `null` for no such portfolio. */

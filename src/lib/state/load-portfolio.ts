@@ -1,15 +1,21 @@
 import type { FeatureCollection } from 'geojson';
+import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { decodeProjectTable } from '$lib/domain/catalogue/project-table-wire';
 import type { SearchEntry } from '$lib/domain/explore/search';
 import type { Project } from '$lib/domain/project/project';
 import type { Loaded } from './explorer.svelte';
 import { inEdition } from './in-edition';
 
-/** A portfolio's columns and names. @throws where the server does not answer or answers what cannot be read. */
-export async function loadPortfolio(portfolio: string): Promise<Loaded> {
+/**
+ * A portfolio's columns and names, for a page that has `catalogue`.
+ *
+ * @throws where the server does not answer or answers what cannot be read; `OtherCatalogue` where records were added or
+ * taken away since the page was opened.
+ */
+export async function loadPortfolio(portfolio: string, catalogue: Catalogue): Promise<Loaded> {
 	const path = `/api/portfolios/${encodeURIComponent(portfolio)}`;
 	const [table, entries] = await Promise.all([fetchJson(`${path}/table`), fetchJson(`${path}/search`)]);
-	return { portfolio, table: decodeProjectTable(table), entries: entries as SearchEntry[] };
+	return { portfolio, table: decodeProjectTable(table, catalogue), entries: entries as SearchEntry[] };
 }
 
 async function fetchJson(path: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { OtherCatalogue } from '$lib/domain/catalogue/project-table-wire';
 import { parseView, type View, type ViewProblem } from '$lib/domain/explore/view';
 import type { Explorer } from './explorer.svelte';
 import { whenIdle } from './in-parts';
@@ -54,7 +55,7 @@ export class Session {
 		const explorer = this.#explorer;
 		if (!anew && explorer.loaded?.portfolio === portfolio) return;
 		this.failed = false;
-		loadPortfolio(portfolio).then(
+		loadPortfolio(portfolio, explorer.catalogue).then(
 			(loaded) => {
 				if (explorer.view.portfolio !== loaded.portfolio) return;
 				explorer.loaded = loaded;
@@ -62,9 +63,23 @@ export class Session {
 				if (orders) whenIdle(orders);
 			},
 			(error: unknown) => {
+				if (error instanceof OtherCatalogue && openAnew()) return;
 				console.warn(error);
 				this.failed = true;
 			}
 		);
 	}
+}
+
+/** Until when a page that was opened anew is not opened once more, milliseconds. */
+const ONCE_IN_MS = 10_000;
+const OPENED_ANEW = 'hetu-opened-anew';
+
+/** Opens the page anew with the catalogue of now, once; whether it does. */
+function openAnew(): boolean {
+	const last = Number(sessionStorage.getItem(OPENED_ANEW) ?? 0);
+	if (Date.now() - last < ONCE_IN_MS) return false;
+	sessionStorage.setItem(OPENED_ANEW, String(Date.now()));
+	location.reload();
+	return true;
 }

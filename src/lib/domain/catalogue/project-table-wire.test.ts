@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { anyTable, tableOf } from '../explore/test-projects.ts';
 import type { LinkId } from '../chain/chain.ts';
 import { NO_NEEDS_KNOWN } from '../matching/needs.ts';
-import { decodeProjectTable, encodeProjectTable } from './project-table-wire.ts';
+import { TEST_CATALOGUE } from '../explore/test-catalogue.ts';
+import * as wires from './project-table-wire.ts';
+
+const encodeProjectTable = (table: Parameters<typeof wires.encodeProjectTable>[0]) =>
+	wires.encodeProjectTable(table, TEST_CATALOGUE);
+const decodeProjectTable = (wire: unknown) => wires.decodeProjectTable(wire, TEST_CATALOGUE);
 
 const NEEDS = { ...NO_NEEDS_KNOWN, powerKva: 800 };
 const wire = () =>
@@ -66,5 +71,18 @@ describe('decodeProjectTable', () => {
 
 	it('refuses what is no table', () => {
 		expect(() => decodeProjectTable(null)).toThrow('the table is not an object');
+	});
+
+	it('refuses a table whose codes are those of another catalogue: a park more, two in another order, a link less', () => {
+		const { parks, chains } = TEST_CATALOGUE;
+		const [first, ...others] = parks;
+		const [soybean, ...rest] = chains;
+		if (!first || !soybean) throw new Error('the test catalogue is empty');
+		for (const catalogue of [
+			{ ...TEST_CATALOGUE, parks: others },
+			{ ...TEST_CATALOGUE, parks: [...others, first] },
+			{ ...TEST_CATALOGUE, chains: [{ ...soybean, links: soybean.links.slice(1) }, ...rest] }
+		])
+			expect(() => wires.decodeProjectTable(wire(), catalogue)).toThrow(wires.OtherCatalogue);
 	});
 });

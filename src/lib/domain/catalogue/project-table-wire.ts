@@ -1,3 +1,5 @@
+import type { Catalogue } from './catalogue.ts';
+import { idsMark } from './ids-mark.ts';
 import { undisclosedNeeds } from './need-columns.ts';
 import { type NeedColumns, NOT_REPORTED, type ProjectTable } from './project-table.ts';
 
@@ -23,11 +25,30 @@ type WireColumns<Columns> = { readonly [Column in keyof Columns]: WireColumn<Col
 export type ProjectTableWire = WireColumns<Omit<ProjectTable, 'needs'>> & {
 	/** `null`: no project discloses any. */
 	readonly needs: WireColumns<NeedColumns> | null;
+	/** `catalogueMark` of the catalogue whose lists the codes index. */
+	readonly catalogue: number;
 };
 
-/** What goes over the network for `table`; `JSON.stringify` takes it as it is. */
-export function encodeProjectTable(table: ProjectTable): ProjectTableWire {
+/** A table that indexes the lists of another catalogue than the reader has: records were added or taken away meanwhile. */
+export class OtherCatalogue extends Error {}
+
+/** Tells the lists that a table's codes index from any others. */
+export const catalogueMark = ({ divisions, parks, chains, programmes }: TableLists): number =>
+	idsMark([
+		...divisions.map(({ code }) => code),
+		'',
+		...parks.map(({ id }) => id),
+		'',
+		...chains.flatMap(({ id, links }) => [id, ...links.map((link) => link.id)]),
+		'',
+		...programmes.map(({ id }) => id)
+	]);
+type TableLists = Pick<Catalogue, 'divisions' | 'parks' | 'chains' | 'programmes'>;
+
+/** What goes over the network for `table`, made with `catalogue`; `JSON.stringify` takes it as it is. */
+export function encodeProjectTable(table: ProjectTable, catalogue: TableLists): ProjectTableWire {
 	return {
+		catalogue: catalogueMark(catalogue),
 		count: table.count,
 		ids: table.ids,
 		namesZh: table.namesZh,
@@ -59,12 +80,15 @@ export function encodeProjectTable(table: ProjectTable): ProjectTableWire {
 }
 
 /**
- * The table that `encodeProjectTable` was given.
+ * The table that `encodeProjectTable` was given. `catalogue`: the reader's.
  *
- * @throws with the name of the column where one is missing, of another length, or holds what it may not.
+ * @throws with the name of the column where one is missing, of another length, or holds what it may not;
+ * `OtherCatalogue` where its codes are those of another catalogue.
  */
-export function decodeProjectTable(wire: unknown): ProjectTable {
+export function decodeProjectTable(wire: unknown, catalogue: TableLists): ProjectTable {
 	const columns = asRecord(wire, 'the table');
+	if (columns['catalogue'] !== catalogueMark(catalogue))
+		throw new OtherCatalogue('the table indexes the lists of another catalogue');
 	const count = columns['count'];
 	if (!isCode(count, 0xffffffff)) throw new Error(`count is not a number of rows: ${String(count)}`);
 	const texts = (name: string) => readTexts(asArray(columns[name], name, count), name);
