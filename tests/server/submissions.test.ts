@@ -3,6 +3,7 @@ import type { Statement } from '../../src/lib/domain/submission/submission.ts';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import * as audit from '../../src/lib/server/desk/audit.ts';
+import { inspect } from '../../src/lib/server/publishing/inspect.ts';
 import { change } from '../../src/lib/server/records.ts';
 import * as drafts from '../../src/lib/server/submissions/drafts.ts';
 import { decideSame, judge, type Judgement } from '../../src/lib/server/submissions/judge.ts';
@@ -80,6 +81,19 @@ describe.each(DATABASES)('submissions in $name', (kind) => {
 			{ code: 'not-a-number', line: 4, field: 'investmentWanYuan', value: '很多' }
 		]);
 		expect(await kept.file(database.db, id)).toEqual(Buffer.from(FILE.bytes));
+	});
+
+	test('rows that were sent and not judged yet are told before anything is published', async () => {
+		const waiting = async () =>
+			(await inspect(database.db, AT)).checks.find(({ kind: check }) => check === 'open-submissions')?.count;
+		expect(await waiting()).toBe(0);
+		const id = await draft();
+		expect(await waiting()).toBe(0);
+		await drafts.state(database.db, await versioned(id), { statement, note: null }, clerk);
+		await drafts.send(database.db, await versioned(id), clerk);
+		expect(await waiting()).toBe(2);
+		await judged(id);
+		expect(await waiting()).toBe(0);
 	});
 
 	test('what the bureau accepts is in the records, with who said so; what is faulty never leaves the county', async () => {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { decimalYear } from '../../domain/provenance.ts';
 import { type PublicationCheck, PublicationInspection } from '../../domain/publishing/check-publication.ts';
 import { idOf, RECORD_KINDS } from '../../domain/records/record-kind.ts';
@@ -16,16 +17,41 @@ export interface Inspected {
 	readonly checks: readonly PublicationCheck[];
 }
 
-let kept: { readonly db: Database; readonly key: string; readonly inspected: Inspected } | undefined;
+interface Kept {
+	readonly db: Database;
+	readonly key: string;
+	readonly inspection: PublicationInspection;
+	readonly withheld: number;
+}
+let kept: Kept | undefined;
 
-/** Looks at every record as it stands; once for each revision and day. */
+/** What stands before publication; every record is looked at once for each revision and day. */
 export async function inspect(db: Database, at: number): Promise<Inspected> {
 	const revision = await catalogue.revision(db);
 	const read = await catalogue.read(db);
 	const day = dayIn(read.territory.timeZone, new Date(at));
 	const key = `${revision} ${day}`;
-	if (kept?.db === db && kept.key === key) return kept.inspected;
-	const inspection = new PublicationInspection(read, decimalYear(day) ?? new Date(at).getUTCFullYear());
+	if (kept?.db !== db || kept.key !== key) kept = { db, key, ...(await lookAt(db, read, day)) };
+	const { inspection, withheld } = kept;
+	return { revision, checks: inspection.checks({ withheld, waiting: await openRows(db) }) };
+}
+
+/** Rows of submissions that were sent and that nobody judged yet. */
+async function openRows(db: Database): Promise<number> {
+	const { count } = await db
+		.selectFrom('submission_row')
+		.innerJoin('submission', 'submission.id', 'submission_row.submission')
+		.select((row) => row.fn.countAll<number>().as('count'))
+		.where('submission.state', '=', 'submitted')
+		.where('submission_row.state', '=', 'open')
+		.where('submission_row.faulty', '=', 0)
+		.where('submission_row.difference', '!=', 'unchanged')
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+async function lookAt(db: Database, read: Catalogue, day: string): Promise<Pick<Kept, 'inspection' | 'withheld'>> {
+	const inspection = new PublicationInspection(read, decimalYear(day) ?? Number(day.slice(0, 4)));
 	let looked = 0;
 	const pause = async () => {
 		if (++looked % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -51,7 +77,5 @@ export async function inspect(db: Database, at: number): Promise<Inspected> {
 		}
 	}
 	const { count } = withholdRows(await readRows(db));
-	const inspected = { revision, checks: inspection.checks({ withheld: count, waiting: 0 }) };
-	kept = { db, key, inspected };
-	return inspected;
+	return { inspection, withheld: count };
 }
