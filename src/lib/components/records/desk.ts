@@ -2,13 +2,11 @@ import { getContext, setContext } from 'svelte';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import type { Locale } from '$lib/domain/names';
 import type { RecordKind } from '$lib/domain/records/record-kind';
-import type { Theme } from '$lib/ui/theme';
 import { lookupIn, type Option, optionsOf, type Telling } from './value-text';
 
 /** What the fields of a form are told with and read by. */
 export interface DeskSetting extends Telling {
 	readonly kind: RecordKind;
-	readonly theme: Theme;
 	/** Links of the very chain, as it is in the form, which says so by `tellLinks`. */
 	readonly ownLinks: () => readonly Option[];
 	readonly tellLinks: (links: () => readonly Option[]) => void;
@@ -23,7 +21,6 @@ export const getDesk = (): DeskSetting => getContext(KEY);
 interface Given {
 	readonly catalogue: Catalogue;
 	readonly locale: Locale;
-	readonly theme: Theme;
 	readonly kind: RecordKind;
 }
 
