@@ -314,7 +314,9 @@ test.describe('on one’s own machine, where everything may be kept', () => {
 		const refused = await page.request.get(`${server.origin}/api/briefings/${id}/file.html`);
 		expect(refused.status()).toBe(409);
 		await page.getByRole('button', { name: 'Make a link' }).click();
-		await expect(page.getByText('Nothing was made')).toBeVisible();
+		await expect(page.getByRole('region', { name: 'Check and share' }).getByRole('status')).toContainText(
+			'Nothing was made'
+		);
 	});
 });
 
