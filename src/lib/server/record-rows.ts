@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { AnyRecord, RecordKey } from '../domain/records/record-kind.ts';
-import { type Outline, OUTLINED_KINDS } from '../domain/territory/outline.ts';
+import { type Outline, type OutlinedKind, OUTLINED_KINDS } from '../domain/territory/outline.ts';
 import type { Database } from './db/open.ts';
 import type { Tables } from './db/tables.ts';
 import type { Actor } from './desk/audit.ts';
+import { outlineOf } from './outlines.ts';
 
 /** A record with its version and its outline. */
 export interface KeptRecord {
@@ -44,18 +45,10 @@ async function standingRow(db: Database, { kind, portfolio, id }: RecordKey) {
 		.executeTakeFirst();
 }
 
-async function readOutline(db: Database, { kind, id }: RecordKey): Promise<Outline['geometry'] | null> {
-	if (!isOutlined(kind)) return null;
-	const row = await db
-		.selectFrom('outline')
-		.select('body')
-		.where('kind', '=', kind)
-		.where('id', '=', id)
-		.executeTakeFirst();
-	return row ? (JSON.parse(row.body) as Outline['geometry']) : null;
-}
+const readOutline = async (db: Database, { kind, id }: RecordKey): Promise<Outline['geometry'] | null> =>
+	isOutlined(kind) ? outlineOf(db, kind, id) : null;
 
-const isOutlined = (kind: string): boolean => OUTLINED_KINDS.some((one) => one === kind);
+const isOutlined = (kind: string): kind is OutlinedKind => OUTLINED_KINDS.some((one) => one === kind);
 
 interface Keeping {
 	readonly at: number;

@@ -141,6 +141,22 @@ export interface RowCounts {
 	readonly refused: number;
 }
 
+/** What rows somebody looks at. */
+export const ROW_VIEWS = [
+	'all',
+	'open',
+	'new',
+	'changed',
+	'unchanged',
+	'gone',
+	'faulty',
+	'likelySame',
+	'accepted',
+	'asked',
+	'refused'
+] as const;
+export type RowView = (typeof ROW_VIEWS)[number];
+
 /** Why a draft cannot be sent. */
 export type SendFault = 'not-read' | 'no-rows' | 'undeclared-system' | 'no-statement';
 

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day } from '../../domain/roadmap/day.ts';
-import type { RowContent, RowState, SubmissionRow } from '../../domain/submission/submission.ts';
+import type { RowContent, RowState, RowView, SubmissionRow } from '../../domain/submission/submission.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
 import { raiseRevision } from '../db/revision.ts';
@@ -8,7 +8,7 @@ import type { Tables } from '../db/tables.ts';
 import { type Actor, append } from '../desk/audit.ts';
 import { readRecord } from '../record-rows.ts';
 import { type ApplyFault, type Applying, applyRow } from './apply-row.ts';
-import { counts, narrowed, read, rowOf, type RowView } from './kept.ts';
+import { counts, narrowed, read, rowOf } from './kept.ts';
 import { differencesFrom, fieldsFor, likelySameOf, presentRecords } from './present.ts';
 
 /** `ask`: back to whoever sent it, with what is wanted; `refuse`: not at all. */

@@ -5,6 +5,7 @@ import type {
 	RowContent,
 	RowCounts,
 	RowState,
+	RowView,
 	Statement,
 	Submission,
 	SubmissionRow,
@@ -95,22 +96,6 @@ export async function counts(db: Database, id: string): Promise<RowCounts> {
 		refused: count(({ state }) => state === 'refused')
 	};
 }
-
-/** What rows somebody looks at. */
-export const ROW_VIEWS = [
-	'all',
-	'open',
-	'new',
-	'changed',
-	'unchanged',
-	'gone',
-	'faulty',
-	'likelySame',
-	'accepted',
-	'asked',
-	'refused'
-] as const;
-export type RowView = (typeof ROW_VIEWS)[number];
 
 interface RowQuery {
 	readonly view: RowView;

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dayIn } from '$lib/domain/territory/day-in';
 import { hasRight } from '$lib/domain/account/role';
 import { localizeHref } from '$lib/paraglide/runtime';
+import { ROW_VIEWS, type RowView } from '$lib/domain/submission/submission';
 import * as catalogue from '$lib/server/catalogue';
 import { textOf, versionOf } from '$lib/server/desk/form-text';
 import { actorOf, requirePage, requireRight } from '$lib/server/desk/guard';
@@ -56,10 +57,10 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-function queryOf(asked: URLSearchParams, usual: kept.RowView) {
+function queryOf(asked: URLSearchParams, usual: RowView) {
 	const page = asked.get('page') ?? '';
 	return {
-		view: kept.ROW_VIEWS.find((one) => one === asked.get('view')) ?? usual,
+		view: ROW_VIEWS.find((one) => one === asked.get('view')) ?? usual,
 		name: (asked.get('name') ?? '').slice(0, MOST_TYPED),
 		page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1
 	};

@@ -2,13 +2,12 @@ import { normaliseHeading } from '$lib/domain/exchange/submit/map-columns';
 import { REFERENCE_SYSTEMS, type ReferenceSystem } from '$lib/domain/exchange/submit/submission';
 import { CONFIDENCES } from '$lib/domain/provenance';
 import { meaningsOf } from '$lib/domain/submission/meanings';
-import type { Statement, Submission } from '$lib/domain/submission/submission';
+import { ROW_VIEWS, type RowView, type Statement, type Submission } from '$lib/domain/submission/submission';
 import { oneLine } from '$lib/domain/typed-text';
 import { parseDaySpan } from '$lib/domain/roadmap/day';
 import type { FactDefinition } from '$lib/domain/territory/territory';
 import { textOf } from '$lib/server/desk/form-text';
 import type { HeadingChoice } from '$lib/server/submissions/drafts';
-import { ROW_VIEWS, type RowView } from '$lib/server/submissions/kept';
 
 const MOST_NAME = 100;
 const MOST_NOTE = 1000;
