@@ -125,6 +125,30 @@ describe.each(DATABASES)('copies of a database in $name', (kind) => {
 		expect((await verify(database.db)).problems).toEqual([]);
 	});
 
+	test('tell a record, a sent file or an edition that is not what was kept of it', async () => {
+		const { packed } = await database.db.selectFrom('snapshot').select('packed').executeTakeFirstOrThrow();
+		const faults = [
+			[
+				`update record set body = replace(body, '"name":', '"name" :') where id = 'premade-rice'`,
+				'other-than-its-history'
+			],
+			[`update submission_file set bytes = 'AAAA'`, 'altered-file'],
+			[`update snapshot set summary = replace(summary, '"projects":281', '"projects":280')`, 'altered-edition'],
+			[`update snapshot set packed = '${packed.slice(0, 400)}'`, 'broken-edition'],
+			[`delete from submission where state = 'draft'`, 'unknown-reference'],
+			[`update question set project = 'DEMO-000'`, 'unknown-reference'],
+			[`update record_version set id = 'nowhere'`, 'unknown-reference']
+		];
+		for (const [change = '', code = ''] of faults) {
+			const told = async () =>
+				(await verify(database.db)).problems.map((problem) => `${problem.path}: ${problem.code}`);
+			const before = new Set(await told());
+			await sql.raw(change).execute(database.db);
+			const found = (await told()).filter((line) => !before.has(line));
+			expect(found.join('\n'), change).toMatch(code);
+		}
+	});
+
 	test('move to the other kind of database and back, equal row by row, with their counts', async () => {
 		await database.db.destroy();
 		const counts = await move(database.location, file);

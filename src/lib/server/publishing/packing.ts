@@ -47,9 +47,13 @@ export async function pack(tables: Rows): Promise<string> {
 	return (await deflate(JSON.stringify(packed))).toString('base64');
 }
 
+/** The rows of a pack in the shape they were packed in. Throws where the pack is torn. */
+export const readPack = async (body: string): Promise<Packed> =>
+	JSON.parse((await inflate(Buffer.from(body, 'base64'))).toString()) as Packed;
+
 /** A database in memory with the rows of a pack, of whatever shape they were packed in. `id`: of the publication. */
 export async function unpack(body: string, id: string): Promise<Database> {
-	const { shape, tables } = JSON.parse((await inflate(Buffer.from(body, 'base64'))).toString()) as Packed;
+	const { shape, tables } = await readPack(body);
 	const db = await openMemory(shape);
 	await db.transaction().execute(async (transaction) => {
 		for (const [table, rows] of Object.entries(tables))

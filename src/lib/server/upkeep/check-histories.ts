@@ -17,7 +17,10 @@ const BELONGINGS: readonly Belonging[] = [
 	{ from: 'target_revision', columns: ['portfolio', 'indicator'], to: 'indicator', key: ['portfolio', 'id'] },
 	{ from: 'target_report', columns: ['portfolio', 'indicator'], to: 'indicator', key: ['portfolio', 'id'] },
 	{ from: 'briefing_version', columns: ['briefing'], to: 'briefing', key: ['id'] },
-	{ from: 'briefing_link', columns: ['briefing'], to: 'briefing', key: ['id'] }
+	{ from: 'briefing_link', columns: ['briefing'], to: 'briefing', key: ['id'] },
+	{ from: 'submission_file', columns: ['submission'], to: 'submission', key: ['id'] },
+	{ from: 'submission_row', columns: ['submission'], to: 'submission', key: ['id'] },
+	{ from: 'question', columns: ['portfolio', 'project'], to: 'project', key: ['portfolio', 'id'] }
 ];
 
 /** Lines of a history whose subject is not there, and texts of any table that begin as JSON and are none. */

@@ -7,6 +7,7 @@ import { atOneMoment } from '../db/rows.ts';
 import { isPostgresDatabase } from '../db/schema.ts';
 import type { Tables } from '../db/tables.ts';
 import * as audit from '../desk/audit.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkHistories } from './check-histories.ts';
 
 type Reading = Kysely<Tables>;
@@ -37,7 +38,8 @@ async function verifyRows(moment: Reading): Promise<Verified> {
 	const problems: Problem[] = unknown.map((value) => ({ code: 'unknown-shape', path: 'kysely_migration', value }));
 	if (shape !== NEWEST || unknown.length) return { shape, auditRows: 0, problems: [...problems, ...notNewest(shape)] };
 	const { values, unreadable } = await readValues(moment);
-	problems.push(...unreadable, ...(unreadable.length ? [] : checkKept(values)), ...(await checkHistories(moment)));
+	problems.push(...unreadable, ...(unreadable.length ? [] : checkKept(values)));
+	problems.push(...(await checkHistories(moment)), ...(await checkEvidence(moment)));
 	const { rows, fault } = await audit.verify(moment);
 	if (fault) problems.push({ code: `audit-${fault.fault}`, path: `audit: ${fault.sequence}`, value: fault.sequence });
 	return { shape, auditRows: rows, problems };
