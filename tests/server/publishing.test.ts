@@ -75,6 +75,15 @@ describe.each(DATABASES)('publishing in $name', (kind) => {
 		expect((await seenBy(database.db, staff)).edition?.id).toBe('2026-11-29-2');
 	});
 
+	test('what somebody writes while the records are packed is in the edition, or is told to be in none', async () => {
+		const publishing = publishNow();
+		await write(1, 'level', 'national');
+		expect(await publishing).toEqual({ outcome: 'published', id: '2026-11-29-2' });
+		// the change came before the edition and is in it, or after it and nobody published it
+		const isPublished = (await seenBy(database.db, staff)).edition?.id === '2026-11-29-2';
+		expect((await parkSeen(reader))?.level).toBe(isPublished ? 'national' : 'provincial');
+	});
+
 	test('an earlier edition stays as it was, for readers and for staff', async () => {
 		await write(1, 'level', 'national');
 		await publishNow();

@@ -1,5 +1,5 @@
 /** Rows of one insert: well below the limit of bound values of both databases. */
-const BATCH = 400;
+export const BATCH = 400;
 
 /** Rows in parts that one insert takes. */
 export function* batches<T>(rows: readonly T[]): Generator<T[]> {

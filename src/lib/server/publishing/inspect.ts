@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { decimalYear } from '../../domain/provenance.ts';
 import { type PublicationCheck, PublicationInspection } from '../../domain/publishing/check-publication.ts';
+import type { Project } from '../../domain/project/project.ts';
 import { idOf, RECORD_KINDS } from '../../domain/records/record-kind.ts';
 import { dayIn } from '../../domain/territory/day-in.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
+import { giveWayEvery } from '../give-way.ts';
 import { readRows } from './packing.ts';
 import { withholdRows } from './withhold-rows.ts';
 
@@ -52,10 +54,7 @@ async function openRows(db: Database): Promise<number> {
 
 async function lookAt(db: Database, read: Catalogue, day: string): Promise<Pick<Kept, 'inspection' | 'withheld'>> {
 	const inspection = new PublicationInspection(read, decimalYear(day) ?? Number(day.slice(0, 4)));
-	let looked = 0;
-	const pause = async () => {
-		if (++looked % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
-	};
+	const giveWay = giveWayEvery(SLICE);
 	const lists = {
 		division: read.divisions,
 		park: read.parks,
@@ -67,15 +66,19 @@ async function lookAt(db: Database, read: Catalogue, day: string): Promise<Pick<
 		if (kind === 'project') continue;
 		for (const record of lists[kind]) {
 			inspection.inspect({ kind, portfolio: null, id: idOf(record) }, record);
-			await pause();
+			await giveWay();
 		}
 	}
-	for (const { id: portfolio } of read.portfolios) {
-		for (const project of await catalogue.projects(db, portfolio)) {
-			inspection.inspect({ kind: 'project', portfolio, id: project.id }, project);
-			await pause();
+	const rows = await readRows(db);
+	const projects = Map.groupBy(
+		rows.project.filter(({ archived_at }) => archived_at === null),
+		({ portfolio }) => portfolio
+	);
+	for (const { id: portfolio } of read.portfolios)
+		for (const { id, body } of (projects.get(portfolio) ?? []).toSorted((a, b) => a.position - b.position)) {
+			inspection.inspect({ kind: 'project', portfolio, id }, JSON.parse(body) as Project);
+			await giveWay();
 		}
-	}
-	const { count } = withholdRows(await readRows(db));
+	const { count } = await withholdRows(rows);
 	return { inspection, withheld: count };
 }

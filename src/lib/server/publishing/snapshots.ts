@@ -42,13 +42,47 @@ interface Publishing {
 }
 export type Published = { readonly outcome: 'published'; readonly id: string } | { readonly outcome: 'stale' };
 
-/** Publishes the records as they stand, where nobody changed any since they were checked. */
-export const publish = (db: Database, publishing: Publishing): Promise<Published> =>
-	db.transaction().execute((transaction) => publishIn(transaction, publishing));
+/**
+ * Publishes the records as they stand, where nobody changed any since they were checked. They are read and packed before
+ * the transaction, which only sees that they still stand: readers wait for no packing.
+ */
+export async function publish(db: Database, publishing: Publishing): Promise<Published> {
+	for (let tries = MOST_TRIES; ; tries--) {
+		const prepared = await prepare(db);
+		try {
+			return await db.transaction().execute((transaction) => publishIn(transaction, publishing, prepared));
+		} catch (thrown) {
+			// whoever publishes whatever stands means what was written meanwhile as well
+			if (!(thrown instanceof Stale) || publishing.revision !== null || tries <= 1) throw thrown;
+		}
+	}
+}
+
+/** Times that records are read anew because others wrote while they were packed. */
+const MOST_TRIES = 5;
+
+interface Prepared {
+	readonly revision: string;
+	readonly packed: string;
+	readonly withheld: number;
+	readonly counts: Summary['counts'];
+}
+
+async function prepare(db: Database): Promise<Prepared> {
+	const revision = await catalogue.revision(db);
+	const { shown, count } = await withholdRows(await readRows(db));
+	return {
+		revision,
+		packed: await pack(shown),
+		withheld: count,
+		counts: { records: shown.record.length, projects: shown.project.length }
+	};
+}
 
 async function publishIn(
 	transaction: Transaction<Tables>,
-	{ by, at, note, checks, revision }: Publishing
+	{ by, at, note, checks, revision }: Publishing,
+	{ packed, withheld, counts, revision: read }: Prepared
 ): Promise<Published> {
 	const { territory } = await catalogue.read(transaction);
 	const earlier = await transaction.selectFrom('snapshot').select(['id', 'sequence']).execute();
@@ -59,21 +93,20 @@ async function publishIn(
 	// whoever writes waits for the end of the audit: from here on nothing changes until this is done
 	await append(transaction, { at, by, action: 'publish', subject: `edition ${id}`, reason: note });
 	const standing = await catalogue.revision(transaction);
-	if (revision !== null && revision !== standing) throw new Stale();
-	const { shown, count } = withholdRows(await readRows(transaction));
+	if (standing !== read || (revision !== null && revision !== standing)) throw new Stale();
 	await raiseRevision(transaction);
 	await transaction.insertInto('setting').values({ key: 'edition', value: id }).execute();
-	const summary: Summary = { counts: { records: shown.record.length, projects: shown.project.length }, checks };
+	const summary: Summary = { counts, checks };
 	await transaction
 		.insertInto('snapshot')
 		.values({
 			id,
 			sequence: Math.max(0, ...earlier.map(({ sequence }) => sequence)) + 1,
 			revision: await catalogue.revision(transaction),
-			withheld: count,
+			withheld,
 			summary: JSON.stringify(summary),
 			note,
-			packed: await pack(shown),
+			packed,
 			account: by.id,
 			person: by.name,
 			made_at: at

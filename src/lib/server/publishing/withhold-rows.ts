@@ -10,10 +10,15 @@ import {
 	withholdSite
 } from '../../domain/publishing/withhold.ts';
 import type { Park, Site } from '../../domain/territory/territory.ts';
+import { giveWayEvery } from '../give-way.ts';
 import type { Rows } from './packing.ts';
 
+/** Rows looked at before others have their turn. */
+const SLICE = 200;
+
 /** What is left of the rows for everybody to see, and how many values were kept back. */
-export function withholdRows(rows: Rows): { readonly shown: Rows; readonly count: number } {
+export async function withholdRows(rows: Rows): Promise<{ readonly shown: Rows; readonly count: number }> {
+	const giveWay = giveWayEvery(SLICE);
 	const of = <T>(kind: string) =>
 		rows.record.filter((row) => row.kind === kind && row.archived_at === null).map(({ body }) => JSON.parse(body) as T);
 	const natures = new Map<string, Portfolio['nature']>(
@@ -28,16 +33,20 @@ export function withholdRows(rows: Rows): { readonly shown: Rows; readonly count
 		return body;
 	};
 	const isInvented = (portfolio: string | null) => portfolio !== null && natures.get(portfolio) === 'demonstration';
-	const record = rows.record
-		.filter(({ archived_at }) => archived_at === null)
-		.map((row) => ({ ...row, body: take(row, withholdRecord(row, { isInternal, isInvented })) }));
-	const project = rows.project
-		.filter(({ archived_at }) => archived_at === null)
-		.map((row) => {
-			const nature = natures.get(row.portfolio) ?? 'public-record';
-			const withheld = withholdProject(JSON.parse(row.body) as Project, { nature, isInternal });
-			return { ...row, body: take(row, withheld) };
-		});
+	const record: Rows['record'][number][] = [];
+	for (const row of rows.record) {
+		if (row.archived_at !== null) continue;
+		record.push({ ...row, body: take(row, withholdRecord(row, { isInternal, isInvented })) });
+		await giveWay();
+	}
+	const project: Rows['project'][number][] = [];
+	for (const row of rows.project) {
+		if (row.archived_at !== null) continue;
+		const nature = natures.get(row.portfolio) ?? 'public-record';
+		const withheld = withholdProject(JSON.parse(row.body) as Project, { nature, isInternal });
+		project.push({ ...row, body: take(row, withheld) });
+		await giveWay();
+	}
 	const ids = new Set(record.map(({ kind, id }) => `${kind} ${id}`));
 	const outline = rows.outline.filter(({ kind, id }) => ids.has(`${kind} ${id}`));
 	// how a real project is followed, whom the desk talks with and what it was told to reach is not for everybody

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Problem } from '../../domain/result.ts';
 import type { Tables } from '../db/tables.ts';
-import { readPack } from '../publishing/packing.ts';
+import { openPack } from '../publishing/packing.ts';
 import { file } from '../submissions/kept.ts';
 
 type Reading = Kysely<Tables>;
@@ -62,10 +62,12 @@ async function checkEditions(db: Reading): Promise<Problem[]> {
 			.where('id', '=', id)
 			.executeTakeFirstOrThrow();
 		try {
-			const { tables } = await readPack(packed);
+			const held = { record: 0, project: 0 };
+			for (const [table] of (await openPack(packed)).rows)
+				if (table === 'record' || table === 'project') held[table] += 1;
 			const { counts } = JSON.parse(summary) as { counts: { records: number; projects: number } };
-			if (tables.record?.length !== counts.records || tables.project?.length !== counts.projects)
-				problems.push({ code: 'altered-edition', path: `snapshot: ${id}`, value: tables.record?.length ?? null });
+			if (held.record !== counts.records || held.project !== counts.projects)
+				problems.push({ code: 'altered-edition', path: `snapshot: ${id}`, value: held.record });
 		} catch {
 			problems.push({ code: 'broken-edition', path: `snapshot: ${id}`, value: packed.slice(0, 80) });
 		}
