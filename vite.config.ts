@@ -16,7 +16,8 @@ const urlPattern: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(PARAGLIDE), urlPattern, playerPlugin(), sveltekit()],
+	// declarations are for the checks, which make them: they take twice as long as the rest
+	plugins: [paraglideVitePlugin({ ...PARAGLIDE, emitTsDeclarations: false }), urlPattern, playerPlugin(), sveltekit()],
 	worker: { format: 'es' },
 	// a font inlined as data: would need a wider policy than 'self'
 	build: {

@@ -1,4 +1,31 @@
+import fs from 'node:fs';
 import type { CompilerOptions } from '@inlang/paraglide-js';
+
+/** Files that are open at once: well below the least that a machine allows a program. */
+const MOST_OPEN = 64;
+
+/**
+ * The compiler opens all its thousands of files at once, and passes over those that the machine refuses without a word:
+ * where a program may open no more than 1024, messages would be missing.
+ */
+function fewAtOnce<Given extends unknown[], Result>(
+	work: (...given: Given) => Promise<Result>
+): (...given: Given) => Promise<Result> {
+	let open = 0;
+	const waiting: (() => void)[] = [];
+	return async (...given) => {
+		if (open >= MOST_OPEN) await new Promise<void>((resolve) => waiting.push(resolve));
+		else open++;
+		try {
+			return await work(...given);
+		} finally {
+			// whoever waits takes over the place
+			const next = waiting.shift();
+			if (next) next();
+			else open--;
+		}
+	};
+}
 
 const LOCALES = ['zh', 'en', 'ru'] as const;
 
@@ -12,5 +39,13 @@ export const PARAGLIDE: CompilerOptions = {
 		{ pattern: '/api/:path(.*)?', localized: LOCALES.map((locale) => [locale, '/api/:path(.*)?']) },
 		{ pattern: '/:path(.*)?', localized: LOCALES.map((locale) => [locale, `/${locale}/:path(.*)?`]) }
 	],
-	emitTsDeclarations: true
+	emitTsDeclarations: true,
+	fs: {
+		...fs,
+		promises: {
+			...fs.promises,
+			readFile: fewAtOnce(fs.promises.readFile),
+			writeFile: fewAtOnce(fs.promises.writeFile)
+		}
+	}
 };

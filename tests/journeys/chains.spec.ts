@@ -132,7 +132,6 @@ for (const [locale, viewport, colorScheme] of LOOKS)
 
 const WAYS = [
 	['zh', '产业链', '比较'],
-	['en', 'Chains', 'Compare'],
 	['ru', 'Цепочки', 'Сравнить']
 ] as const;
 for (const [locale, chains, compare] of WAYS)
