@@ -72,7 +72,9 @@ const REFUSED_WORDS: Readonly<Record<UploadProblem['code'], (met: { value: strin
 	'unsafe-xml': m.submission_refused_unsafe_xml,
 	'broken-file': m.submission_refused_broken_file,
 	'unknown-encoding': m.submission_refused_unknown_encoding,
-	'no-table': () => m.submission_refused_no_table()
+	'no-table': () => m.submission_refused_no_table(),
+	'too-heavy': () => m.submission_refused_too_heavy(),
+	'reader-broke': () => m.submission_refused_reader_broke()
 };
 
 /** Why a file was refused as a whole. */

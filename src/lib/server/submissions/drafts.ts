@@ -107,10 +107,9 @@ interface AskedDraft {
 	readonly version: number;
 }
 
-/** Another file in the place of the one before: its rows go, what was said of it stays. */
+/** Another file in the place of the one before: its rows count no more, what was said of it stays. */
 export const replaceFile = (db: Database, asked: AskedDraft, file: SentFile, act: SendAct): Promise<DraftOutcome> =>
 	changeDraft(db, asked, act, async (transaction) => {
-		await transaction.deleteFrom('submission_row').where('submission', '=', asked.id).execute();
 		await writeFile(transaction, asked.id, file);
 		return { ...fileColumns(file), reading: 'stopped' };
 	});

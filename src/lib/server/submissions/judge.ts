@@ -9,7 +9,7 @@ import { type Actor, append } from '../desk/audit.ts';
 import { readRecord } from '../record-rows.ts';
 import { type ApplyFault, type Applying, applyRow } from './apply-row.ts';
 import { counts, narrowed, read, rowOf } from './kept.ts';
-import { differencesFrom, fieldsFor, likelySameOf, presentRecords } from './present.ts';
+import { differencesFrom, fieldsFor, likelySameAmong, presentRecords } from './present.ts';
 
 /** `ask`: back to whoever sent it, with what is wanted; `refuse`: not at all. */
 export type Verdict = 'accept' | 'ask' | 'refuse';
@@ -114,7 +114,7 @@ async function withNewLikeness(
 ): Promise<SubmissionRow[]> {
 	const added = rows.filter(({ difference, sameAs }) => difference === 'new' && sameAs === null);
 	const lines = added.map(({ line, values }) => ({ line, values: new Map(values) }));
-	const found = likelySameOf(lines, added.length > 0 ? await presentRecords(transaction, submission) : []);
+	const found = likelySameAmong(added.length > 0 ? await presentRecords(transaction, submission) : [])(lines);
 	const known = [];
 	for (const row of rows) {
 		const likelySame = found.get(row.line) ?? row.likelySame;

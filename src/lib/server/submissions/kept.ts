@@ -76,7 +76,7 @@ export async function counts(db: Database, id: string): Promise<RowCounts> {
 		.selectFrom('submission_row')
 		.select(['difference', 'state', 'faulty', 'likely_same'])
 		.select((row) => row.fn.countAll().as('rows'))
-		.where('submission', '=', id)
+		.where('submission', 'in', readToTheEnd(db, id))
 		.groupBy(['difference', 'state', 'faulty', 'likely_same'])
 		.execute();
 	const count = (isCounted: (group: (typeof groups)[number]) => boolean): number =>
@@ -96,6 +96,10 @@ export async function counts(db: Database, id: string): Promise<RowCounts> {
 		refused: count(({ state }) => state === 'refused')
 	};
 }
+
+/** The submission, once it has been read to the end: before, its rows are those of a reading under way or broken off. */
+const readToTheEnd = (db: Database, id: string) =>
+	db.selectFrom('submission as read').select('read.id').where('read.id', '=', id).where('read.reading', '=', 'done');
 
 interface RowQuery {
 	readonly view: RowView;
@@ -127,7 +131,7 @@ export async function rows(
 
 /** The rows of a view as a query; lists and judgements narrow alike. */
 export function narrowed(db: Database, id: string, view: RowView) {
-	const all = db.selectFrom('submission_row').where('submission', '=', id);
+	const all = db.selectFrom('submission_row').where('submission', 'in', readToTheEnd(db, id));
 	switch (view) {
 		case 'all':
 			return all;

@@ -1,4 +1,4 @@
-import { diffAgainst, likelyDuplicates, type OtherRecord } from '../../domain/exchange/submit/match-records.ts';
+import { diffAgainst, duplicatesAmong, type OtherRecord } from '../../domain/exchange/submit/match-records.ts';
 import type { ReadRow } from '../../domain/exchange/submit/submission.ts';
 import type { FieldDifference } from '../../domain/records/change-record.ts';
 import { fieldsOf } from '../../domain/records/fields-of.ts';
@@ -66,23 +66,25 @@ export function differencesFrom(
 	return diffAgainst([row], { records: [record], fields }, null).changed[0]?.differences ?? [];
 }
 
-/** Records among those given that new rows may be about, by the line of the row. */
-export function likelySameOf(
-	rows: readonly Pick<ReadRow, 'line' | 'values'>[],
+type NewRow = Pick<ReadRow, 'line' | 'values'>;
+
+/** Records among those given that new rows may be about, by the line of the row. Of rows in parts each is one call. */
+export function likelySameAmong(
 	present: readonly PresentRecord[]
-): Map<number, LikelySame[]> {
+): (rows: readonly NewRow[]) => Map<number, LikelySame[]> {
 	const byId = new Map(present.map(({ id, record }) => [id, record]));
-	const asked = rows.map((row) => ({ ...NOTHING_SAID, ...row }));
-	const found = new Map<number, LikelySame[]>();
-	for (const { line, other, reasons, certainty } of likelyDuplicates(asked, present.map(otherRecord))) {
-		const record = byId.get(other);
-		if (record)
-			found.set(line, [
-				...(found.get(line) ?? []),
-				{ ...toldOf(other, record), reasons: ['name', ...reasons], certainty }
-			]);
-	}
-	return found;
+	const alike = duplicatesAmong(present.map(otherRecord));
+	return (rows) => {
+		const asked = rows.map((row) => ({ ...NOTHING_SAID, ...row }));
+		const found = new Map<number, LikelySame[]>();
+		for (const { line, other, reasons, certainty } of alike(asked)) {
+			const record = byId.get(other);
+			if (!record) continue;
+			const same = { ...toldOf(other, record), reasons: ['name' as const, ...reasons], certainty };
+			found.set(line, [...(found.get(line) ?? []), same]);
+		}
+		return found;
+	};
 }
 
 const NOTHING_SAID = {
