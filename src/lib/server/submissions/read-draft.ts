@@ -2,12 +2,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { UploadProblem } from '../../domain/exchange/submit/submission.ts';
 import type { FileReading, Submission } from '../../domain/submission/submission.ts';
 import type { Database } from '../db/open.ts';
-import type { SubmissionRowTable } from '../db/submission-tables.ts';
 import { file, read } from './kept.ts';
-import { materials, recordCount, taskOf } from './reading/gather.ts';
+import { materials, comparedCount, taskOf } from './reading/gather.ts';
 import { readerInPlace } from './reading/read-in-place.ts';
 import { readerInThread } from './reading/read-in-thread.ts';
-import { type Outcome, type Reader, ReaderBroke, readingOf, type WorkPhase } from './reading/reader.ts';
+import { type Outcome, type Portion, type Reader, ReaderBroke, readingOf, type WorkPhase } from './reading/reader.ts';
 import { FEW_BYTES, isSmall } from './reading/small.ts';
 
 export type ReadingPhase = WorkPhase | 'keeping';
@@ -48,13 +47,15 @@ export async function readDraft(
 	}
 }
 
-/** Records among which a short file is compared as fast as a page is made. */
-const FEW_RECORDS = 2_000;
+/** Records, and rows of others, among which a short file is compared as fast as a page is made. */
+const FEW_COMPARED = 2_000;
 
 /** A short file is read in place: a thread takes longer to begin than it to be read. */
 async function readerFor(db: Database, draft: Submission, signal: AbortSignal): Promise<Reader> {
 	const isShort =
-		draft.fileBytes <= FEW_BYTES && isSmall(await file(db, draft.id)) && (await recordCount(db, draft)) <= FEW_RECORDS;
+		draft.fileBytes <= FEW_BYTES &&
+		isSmall(await file(db, draft.id)) &&
+		(await comparedCount(db, draft)) <= FEW_COMPARED;
 	return isShort ? readerInPlace(signal) : readerInThread(signal);
 }
 
@@ -110,11 +111,10 @@ async function keep(db: Database, draft: Submission, { outcome, reader, course }
 	course.onProgress('keeping', 0);
 	while (await takeAway(db, draft)) await pause(course);
 	let kept = 0;
-	for (let rows = await reader.next(); rows.length > 0; rows = await reader.next()) {
-		const added = rows.map((row) => ({ ...row, submission: draft.id }));
-		if (!(await addIfWanted(db, draft, added))) return;
-		kept += rows.length;
-		course.onProgress('keeping', kept / outcome.rows);
+	for (let found = await reader.next(); isSome(found); found = await reader.next()) {
+		if (!(await addIfWanted(db, draft, found))) return;
+		kept += found.rows.length;
+		course.onProgress('keeping', Math.min(1, kept / outcome.rows));
 		await pause(course);
 	}
 	await finish(db, draft, 'done', outcome.reading);
@@ -131,15 +131,13 @@ async function takeAway(db: Database, { id }: Submission): Promise<boolean> {
 		.where('submission', '=', id)
 		.where('line', 'in', some)
 		.executeTakeFirst();
-	return numDeletedRows > 0n;
+	if (numDeletedRows > 0n) return true;
+	await db.deleteFrom('alike_row').where('submission', '=', id).execute();
+	return false;
 }
 
 /** Adds rows while the draft still is what was read and nobody ended the reading; whether it did. */
-const addIfWanted = (
-	db: Database,
-	{ id, version }: Submission,
-	rows: readonly SubmissionRowTable[]
-): Promise<boolean> =>
+const addIfWanted = (db: Database, { id, version }: Submission, found: Portion): Promise<boolean> =>
 	db.transaction().execute(async (transaction) => {
 		const { numUpdatedRows } = await transaction
 			.updateTable('submission')
@@ -149,9 +147,26 @@ const addIfWanted = (
 			.where('state', '=', 'draft')
 			.where('reading', '=', 'under-way')
 			.executeTakeFirst();
-		if (numUpdatedRows > 0n) await transaction.insertInto('submission_row').values(rows).execute();
+		if (numUpdatedRows > 0n) await insert(transaction, id, found);
 		return numUpdatedRows > 0n;
 	});
+
+export const isSome = ({ rows, alike }: Portion): boolean => rows.length > 0 || alike.length > 0;
+
+/** Adds what was found; a pair that is known already stays. */
+export async function insert(db: Database, submission: string, { rows, alike }: Portion): Promise<void> {
+	if (rows.length > 0)
+		await db
+			.insertInto('submission_row')
+			.values(rows.map((row) => ({ ...row, submission })))
+			.execute();
+	if (alike.length > 0)
+		await db
+			.insertInto('alike_row')
+			.values(alike.map((row) => ({ ...row, submission })))
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+}
 
 /** Lets others have their turn, and whoever wants the reading ended. @throws when it is */
 async function pause({ signal }: ReadingCourse): Promise<void> {

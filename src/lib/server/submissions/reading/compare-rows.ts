@@ -7,7 +7,8 @@ import { type AnyRecord, homeOf } from '../../../domain/records/record-kind.ts';
 import type { DifferenceKind, LikelySame, RowContent, Submission } from '../../../domain/submission/submission.ts';
 import { type Outline, OUTLINED_KINDS } from '../../../domain/territory/outline.ts';
 import { fieldsFor, likelySameAmong, type PresentRecord, toldOf } from '../present.ts';
-import type { DraftRow } from './reader.ts';
+import { type AlikeRow, alikeElsewhere, type KeptRow } from './alike-elsewhere.ts';
+import type { DraftRow, Portion } from './reader.ts';
 
 /** What rows are held against. */
 export interface Standing {
@@ -19,6 +20,8 @@ export interface Standing {
 	readonly last: ReadonlySet<string> | null;
 	/** By the id of what they are of, for kinds that have any. */
 	readonly outlines: ReadonlyMap<string, Outline['geometry']>;
+	/** New rows of other submissions that nobody judged yet. */
+	readonly elsewhere: readonly KeptRow[];
 }
 
 interface Compared {
@@ -35,7 +38,7 @@ interface Compared {
 const SLICE = 2_000;
 
 /** Rows of a file as they stand to the records there are, and the records of the last file that it no longer names. */
-export async function compareRows({ draft, read, meanings, known, standing, pause }: Compared): Promise<DraftRow[]> {
+export async function compareRows({ draft, read, meanings, known, standing, pause }: Compared): Promise<Portion> {
 	const { present: all, taken, outlines } = standing;
 	const own = all.filter(({ record }) => draft.division === null || homeOf(draft.kind, record) === draft.division);
 	const byId = new Map(own.map((one) => [one.id, one]));
@@ -48,7 +51,8 @@ export async function compareRows({ draft, read, meanings, known, standing, paus
 		meanings.flatMap(({ field, heading }) => (field === null ? [] : [[field, heading] as const]))
 	);
 	const rows: DraftRow[] = [];
-	const likelyAmong = likelySameAmong(others);
+	const alike: AlikeRow[] = [];
+	const [likelyAmong, alikeAmong] = [likelySameAmong(others), alikeElsewhere(standing.elsewhere)];
 	for (let start = 0; start < found.new.length; start += SLICE) {
 		await pause(start / found.new.length);
 		const part = found.new.slice(start, start + SLICE).map((one) => {
@@ -56,7 +60,9 @@ export async function compareRows({ draft, read, meanings, known, standing, paus
 			return { ...one, problems: [...told, ...problemsOfNew(one, { taken, headings, kind: draft.kind })] };
 		});
 		// what is faulty is compared when it has been corrected
-		const likely = likelyAmong(part.filter(({ problems }) => problems.length === 0).map(({ row }) => row));
+		const sound = part.filter(({ problems }) => problems.length === 0).map(({ row }) => row);
+		const likely = likelyAmong(sound);
+		for (const one of alikeAmong(sound)) alike.push(one);
 		for (const { problems, ...one } of part) {
 			const possible = possibleOf(one, byId);
 			const likelySame = [...possible, ...(likely.get(one.row.line) ?? []).filter(isOther(possible))];
@@ -64,12 +70,15 @@ export async function compareRows({ draft, read, meanings, known, standing, paus
 		}
 	}
 	await pause(1);
-	return [
-		...rows,
-		...found.changed.map(({ row, id, differences }) => rowOf(row, { ...making, kind: 'changed', id, differences })),
-		...found.unchanged.map(({ row, id }) => rowOf(row, { ...making, kind: 'unchanged', id })),
-		...found.gone.map((id, place) => goneRow(id, -1 - place, byId))
-	];
+	return {
+		alike,
+		rows: [
+			...rows,
+			...found.changed.map(({ row, id, differences }) => rowOf(row, { ...making, kind: 'changed', id, differences })),
+			...found.unchanged.map(({ row, id }) => rowOf(row, { ...making, kind: 'unchanged', id })),
+			...found.gone.map((id, place) => goneRow(id, -1 - place, byId))
+		]
+	};
 }
 
 /** What a new record has by rule need not be filled in. */

@@ -5,6 +5,7 @@ import { type Outline, OUTLINED_KINDS } from '../../../domain/territory/outline.
 import * as catalogue from '../../catalogue.ts';
 import type { Database } from '../../db/open.ts';
 import { headingChoices } from '../kept.ts';
+import type { KeptRow } from './alike-elsewhere.ts';
 import type { KeptRecord, Material, ReadingTask } from './reader.ts';
 
 /** Records that are read from the database at once. */
@@ -28,6 +29,47 @@ export async function* materials(db: Database, draft: Submission): AsyncGenerato
 		yield { kind: 'records', records };
 		await turn();
 		records = await recordsAfter(db, draft, records.at(-1)?.id ?? null);
+	}
+	yield* openElsewhere(db, draft);
+}
+
+/** New rows of a submission that has been read and of those it is to be compared with, in parts. */
+export async function* toCompare(db: Database, submission: Submission): AsyncGenerator<Material> {
+	for await (const rows of newRows(db, submission.id)) yield { kind: 'own', rows };
+	yield* openElsewhere(db, submission);
+}
+
+async function* openElsewhere(db: Database, { id, kind, portfolio }: Submission): AsyncGenerator<Material> {
+	const others = await db
+		.selectFrom('submission')
+		.select('id')
+		.where('id', '<>', id)
+		.where('state', '=', 'submitted')
+		.where('kind', '=', kind)
+		.where((row) => (portfolio === null ? row('portfolio', 'is', null) : row('portfolio', '=', portfolio)))
+		.orderBy('submitted_at')
+		.execute();
+	for (const other of others) for await (const rows of newRows(db, other.id)) yield { kind: 'elsewhere', rows };
+}
+
+/** What a submission adds, as far as it is sound and open. */
+async function* newRows(db: Database, submission: string): AsyncGenerator<readonly KeptRow[]> {
+	for (let after = 0; ;) {
+		const rows = await db
+			.selectFrom('submission_row')
+			.select(['submission', 'line', 'body'])
+			.where('submission', '=', submission)
+			.where('line', '>', after)
+			.where('difference', '=', 'new')
+			.where('state', '=', 'open')
+			.where('faulty', '=', 0)
+			.orderBy('line')
+			.limit(SLICE)
+			.execute();
+		if (rows.length === 0) return;
+		yield rows;
+		await turn();
+		after = rows.at(-1)?.line ?? after;
 	}
 }
 
@@ -58,12 +100,30 @@ async function recordsAfter(
 	return rows.map(({ archived_at, ...row }) => ({ ...row, archived: archived_at !== null }));
 }
 
-/** How many records a draft is held against. */
-export async function recordCount(db: Database, { kind, portfolio }: Submission): Promise<number> {
+/** How many records, and rows that are open elsewhere, a submission is held against. */
+export async function comparedCount(db: Database, submission: Submission): Promise<number> {
+	const open = await db
+		.selectFrom('submission_row')
+		.innerJoin('submission', 'submission.id', 'submission_row.submission')
+		.select(sql<number>`count(*)`.as('rows'))
+		.where('submission.state', '=', 'submitted')
+		.where('submission.kind', '=', submission.kind)
+		.where('submission_row.state', '=', 'open')
+		.executeTakeFirstOrThrow();
+	return (await recordCount(db, submission)) + Number(open.rows);
+}
+
+async function recordCount(db: Database, { kind, portfolio }: Submission): Promise<number> {
 	const rows =
 		kind === 'project'
-			? db.selectFrom('project').where('portfolio', '=', portfolio ?? '').select(sql<number>`count(*)`.as('records'))
-			: db.selectFrom('record').where('kind', '=', kind).select(sql<number>`count(*)`.as('records'));
+			? db
+					.selectFrom('project')
+					.where('portfolio', '=', portfolio ?? '')
+					.select(sql<number>`count(*)`.as('records'))
+			: db
+					.selectFrom('record')
+					.where('kind', '=', kind)
+					.select(sql<number>`count(*)`.as('records'));
 	return Number((await rows.executeTakeFirstOrThrow()).records);
 }
 

@@ -53,7 +53,10 @@ export async function readerInThread(signal: AbortSignal, resourceLimits = THREA
 			onWork = hear;
 			return (await ask({ kind: 'read', task }, 'outcome')).outcome;
 		},
-		next: async () => (await ask({ kind: 'next' }, 'rows')).rows,
+		compare: async () => {
+			await ask({ kind: 'compare' }, 'compared');
+		},
+		next: async () => (await ask({ kind: 'next' }, 'portion')).portion,
 		end: () => {
 			signal.removeEventListener('abort', stop);
 			void worker.terminate();

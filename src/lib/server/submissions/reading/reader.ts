@@ -3,6 +3,7 @@ import type { FileReading, Submission } from '../../../domain/submission/submiss
 import type { Outline } from '../../../domain/territory/outline.ts';
 import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { SubmissionRowTable } from '../../db/submission-tables.ts';
+import type { AlikeRow, KeptRow } from './alike-elsewhere.ts';
 
 /** A row as it is kept, but for whose it is. */
 export type DraftRow = Omit<SubmissionRowTable, 'submission'>;
@@ -19,7 +20,11 @@ export interface KeptRecord {
 /** What a reading rests on, as it comes from the database: in parts, so that nobody waits for all of it. */
 export type Material =
 	| { readonly kind: 'file'; readonly base64: string }
-	| { readonly kind: 'records'; readonly records: readonly KeptRecord[] };
+	| { readonly kind: 'records'; readonly records: readonly KeptRecord[] }
+	/** New rows of other submissions, sent and not judged yet. */
+	| { readonly kind: 'elsewhere'; readonly rows: readonly KeptRow[] }
+	/** New rows of the submission itself, where it has been read. */
+	| { readonly kind: 'own'; readonly rows: readonly KeptRow[] };
 
 /** The rest of it: plain values, that a thread can be given. */
 export interface ReadingTask {
@@ -47,22 +52,31 @@ export interface Reader {
 	readonly take: (material: Material) => void;
 	/** @throws `ReaderBroke` where it ended by a fault of its own, the reason of the signal where it was stopped */
 	readonly read: (task: ReadingTask, onWork: OnWork) => Promise<Outcome>;
+	/** Compares the submission's own rows with those elsewhere; which are alike is taken from it as rows are. */
+	readonly compare: () => Promise<void>;
 	/** Empty: there are no more. */
-	readonly next: () => Promise<readonly DraftRow[]>;
+	readonly next: () => Promise<Portion>;
 	/** Ends it, whatever it is at. */
 	readonly end: () => void;
 }
 
-/** Rows of a portion: so many are kept without anybody else noticing. */
-const PORTION = 200;
+/** What a reading found, as much of it as is kept without anybody else noticing. */
+export interface Portion {
+	readonly rows: readonly DraftRow[];
+	readonly alike: readonly AlikeRow[];
+}
+const MOST_ROWS = 200;
+const MOST_ALIKE = 500;
 
-/** Rows in portions, from the first. */
-export function portionsOf(rows: readonly DraftRow[]): () => readonly DraftRow[] {
-	let taken = 0;
+/** All that was found in portions, from the first. */
+export function portionsOf({ rows, alike }: Portion): () => Portion {
+	let turn = 0;
 	return () => {
-		const portion = rows.slice(taken, taken + PORTION);
-		taken += portion.length;
-		return portion;
+		const at = turn++;
+		return {
+			rows: rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS),
+			alike: alike.slice(at * MOST_ALIKE, (at + 1) * MOST_ALIKE)
+		};
 	};
 }
 

@@ -19,8 +19,11 @@ async function answer(message: ToThread): Promise<void> {
 				kind: 'outcome',
 				outcome: await reader.read(message.task, (phase, share) => tell({ kind: 'work', phase, share }))
 			});
+		case 'compare':
+			await reader.compare();
+			return tell({ kind: 'compared' });
 		case 'next':
-			return tell({ kind: 'rows', rows: await reader.next() });
+			return tell({ kind: 'portion', portion: await reader.next() });
 	}
 }
 

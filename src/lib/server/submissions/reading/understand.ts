@@ -14,7 +14,16 @@ import type { FileReading, RowContent } from '../../../domain/submission/submiss
 import { fieldsFor } from '../present.ts';
 import { readUpload } from '../read-upload.ts';
 import { compareRows, type Standing } from './compare-rows.ts';
-import { type DraftRow, type KeptRecord, type OnWork, type Outcome, type ReadingTask, readingOf } from './reader.ts';
+import type { KeptRow } from './alike-elsewhere.ts';
+import {
+	type DraftRow,
+	type KeptRecord,
+	type OnWork,
+	type Outcome,
+	type Portion,
+	type ReadingTask,
+	readingOf
+} from './reader.ts';
 
 /** Values of a column that are shown as examples. */
 const MOST_EXAMPLES = 3;
@@ -24,6 +33,7 @@ const MOST_LOOKED_AT = 2_000;
 interface Understanding extends ReadingTask {
 	readonly bytes: Uint8Array;
 	readonly records: readonly KeptRecord[];
+	readonly elsewhere: readonly KeptRow[];
 	readonly onWork: OnWork;
 	readonly signal: AbortSignal;
 }
@@ -34,26 +44,23 @@ interface Understanding extends ReadingTask {
  *
  * @throws the reason of `signal` when that is aborted.
  */
-export async function understand(given: Understanding): Promise<{ outcome: Outcome; rows: readonly DraftRow[] }> {
+export async function understand(given: Understanding): Promise<Portion & { readonly outcome: Outcome }> {
 	const { draft, bytes, signal, onWork } = given;
 	onWork('file', 0);
 	const onProgress = (share: number) => onWork('file', share);
 	const uploaded = await readUpload({ name: draft.fileName, bytes }, undefined, { signal, onProgress });
 	if (!uploaded.ok) {
-		const [problem] = uploaded.problems;
-		return {
-			outcome: { kind: 'refused', problem: problem ?? { code: 'broken-file', path: '', value: null } },
-			rows: []
-		};
+		const problem = uploaded.problems[0] ?? { code: 'broken-file' as const, path: '', value: null };
+		return { outcome: { kind: 'refused', problem }, rows: [], alike: [] };
 	}
-	const { reading, rows } = await inOurTerms(uploaded.value, given);
-	return { outcome: { kind: 'read', reading, rows: rows.length }, rows };
+	const { reading, ...found } = await inOurTerms(uploaded.value, given);
+	return { outcome: { kind: 'read', reading, rows: found.rows.length }, ...found };
 }
 
 async function inOurTerms(
 	uploaded: UploadedFile,
 	{ draft, known, remembered, divisions, signal, onWork, ...given }: Understanding
-): Promise<{ reading: FileReading; rows: DraftRow[] }> {
+): Promise<Portion & { readonly reading: FileReading }> {
 	const table = tableOf(uploaded, draft.table);
 	const meanings = mapColumns(table, { kind: draft.kind, facts: known.factDefinitions, remembered });
 	const reference = detectReference(table, meanings, known.territory.extent);
@@ -74,7 +81,7 @@ async function inOurTerms(
 		await new Promise((resume) => setImmediate(resume));
 		signal.throwIfAborted();
 	};
-	const rows = await compareRows({ draft, read, meanings, known, standing: standingOf(given), pause });
+	const { rows, alike } = await compareRows({ draft, read, meanings, known, standing: standingOf(given), pause });
 	const isOurs = rows.some(isWhereItStands);
 	const reading: FileReading = {
 		...readingOf(draft),
@@ -90,16 +97,18 @@ async function inOurTerms(
 		detected: detected ?? (isOurs ? WGS84 : null),
 		moves: reference.moves
 	};
-	return { reading, rows };
+	return { reading, rows, alike };
 }
 
-function standingOf({ records, outlines, last }: Pick<Understanding, 'records' | 'outlines' | 'last'>): Standing {
+function standingOf({
+	records,
+	...rest
+}: Pick<Understanding, 'records' | 'elsewhere' | 'outlines' | 'last'>): Standing {
 	const sorted = records.filter(({ archived }) => !archived).toSorted((a, b) => a.position - b.position);
 	return {
 		present: sorted.map(({ id, version, body }) => ({ id, version, record: JSON.parse(body) as AnyRecord })),
 		taken: new Set(records.map(({ id }) => id)),
-		outlines,
-		last
+		...rest
 	};
 }
 
