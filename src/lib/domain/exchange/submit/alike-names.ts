@@ -54,19 +54,29 @@ const rankedBy = (letters: ReadonlySet<string>, ranks: ReadonlyMap<string, numbe
 	Int32Array.from(letters, (pair) => ranks.get(pair) ?? -1).sort();
 
 /**
- * How alike two names are, 0–1, as sets of pairs of letters.
+ * How alike two names are, 0–1, as sets of pairs of letters; 0 where that is less than `least`, which is found out early:
+ * the rarest pairs come first.
  *
  * @source L. R. Dice, Measures of the Amount of Ecologic Association Between Species, Ecology 26 (1945)
  */
-export function likeness(a: NamePairs, b: NamePairs): number {
+export function likeness(a: NamePairs, b: NamePairs, least: number): number {
+	const both = a.length + b.length;
 	let [shared, at, other] = [0, 0, 0];
 	while (at < a.length && other < b.length) {
 		const [mine, its] = [a[at] ?? 0, b[other] ?? 0];
-		if (mine === its) shared++;
-		if (mine <= its) at++;
-		if (its <= mine) other++;
+		if (mine === its) {
+			shared++;
+			at++;
+			other++;
+			continue;
+		}
+		if (mine < its) at++;
+		else other++;
+		const most = shared + Math.min(a.length - at, b.length - other);
+		if ((2 * most) / both < least) return 0;
 	}
-	return dice(a.length, b.length, shared);
+	const share = dice(a.length, b.length, shared);
+	return share < least ? 0 : share;
 }
 
 /** Of two sets of which the sizes and what they share are known. */
@@ -93,7 +103,7 @@ export function alikeTo(pairs: NamePairs, least: number, index: AlikeNames): num
 	for (const place of found) {
 		const most = dice(pairs.length, sizes[place] ?? 0, (shared[place] ?? 0) + common);
 		shared[place] = 0;
-		if (most >= least && likeness(pairs, names[place]?.pairs ?? pairs) >= least) alike.push(place);
+		if (most >= least && likeness(pairs, names[place]?.pairs ?? pairs, least) > 0) alike.push(place);
 	}
 	return alike;
 }

@@ -63,7 +63,7 @@ export function duplicatesAmong(others: readonly OtherRecord[]): (rows: readonly
 	return (rows) =>
 		rows.flatMap((row) => {
 			const looked = lookedFor(row, index);
-			const found = looked ? [...candidates(looked, index)].flatMap((other) => judged(looked, other)) : [];
+			const found = looked ? judgedAmong(looked, index) : [];
 			return found
 				.sort((a, b) => b.reasons.length - a.reasons.length || b.likeness - a.likeness)
 				.slice(0, MOST_PER_ROW);
@@ -75,6 +75,8 @@ interface IndexedRecord {
 	readonly investor: string | null;
 	/** Of each of its names. */
 	readonly names: readonly NamePairs[];
+	/** The row that it was last held against, so that each is once. */
+	lastRow: number;
 }
 
 /** Records by what makes one worth comparing: a name that is alike enough alone, or one thing that speaks for it. */
@@ -87,6 +89,8 @@ interface Index {
 	readonly byInvestment: readonly { readonly record: IndexedRecord; readonly wanYuan: number }[];
 	/** By `bandOf`. */
 	readonly byBand: ReadonlyMap<number, readonly IndexedRecord[]>;
+	/** That were looked for until now. */
+	rows: number;
 }
 
 function indexOf(others: readonly OtherRecord[]): Index {
@@ -99,13 +103,25 @@ function indexOf(others: readonly OtherRecord[]): Index {
 	for (const [at, other] of others.entries()) {
 		const places = (plain[at] ?? []).map((name) => placeOf.get(name) ?? 0);
 		const pairs = places.flatMap((place) => names.names[place]?.pairs ?? []);
-		const record = { other, investor: other.investor === null ? null : bareName(other.investor), names: pairs };
+		const record: IndexedRecord = {
+			other,
+			investor: other.investor === null ? null : bareName(other.investor),
+			names: pairs,
+			lastRow: 0
+		};
 		for (const place of places) named[place]?.push(record);
 		if (record.investor !== null) put(byInvestor, record.investor, record);
 		if (other.investmentWanYuan !== null) byInvestment.push({ record, wanYuan: other.investmentWanYuan });
 		if (other.position) put(byBand, bandOf(other.position), record);
 	}
-	return { names, named, byInvestor, byInvestment: byInvestment.sort((a, b) => a.wanYuan - b.wanYuan), byBand };
+	return {
+		names,
+		named,
+		byInvestor,
+		byInvestment: byInvestment.sort((a, b) => a.wanYuan - b.wanYuan),
+		byBand,
+		rows: 0
+	};
 }
 
 /** A band of latitudes, a little wider than what counts as near: that and the two beside it hold all that is near. */
@@ -140,34 +156,41 @@ function lookedFor({ line, values }: ReadRow, { names }: Index): LookedFor | nul
 	};
 }
 
-/** Records that may be judged alike: thousands share most of a name, few have anything else in common. */
-function candidates({ pairs, investor, investment, position }: LookedFor, index: Index): Set<IndexedRecord> {
-	const found = new Set<IndexedRecord>();
-	for (const place of alikeTo(pairs, LIKENESS_ALONE, index.names))
-		for (const record of index.named[place] ?? []) found.add(record);
-	if (investor !== null) for (const record of index.byInvestor.get(investor) ?? []) found.add(record);
-	if (investment !== null) {
-		const all = index.byInvestment;
-		const isReached = (at: number) =>
-			isNearAmount(all[at]?.wanYuan ?? 0, investment) || (all[at]?.wanYuan ?? 0) > investment;
-		for (let at = firstWhere(all.length, isReached); at < all.length; at++) {
-			const one = all[at];
-			if (!one || !isNearAmount(one.wanYuan, investment)) break;
-			found.add(one.record);
-		}
-	}
-	if (position)
-		for (const band of [-1, 0, 1])
-			for (const record of index.byBand.get(bandOf(position) + band) ?? []) found.add(record);
+/** Of the records that may be alike those that are: thousands share most of a name, few have anything else in common. */
+function judgedAmong(looked: LookedFor, index: Index): LikelyDuplicate[] {
+	const { pairs, investor, investment, position } = looked;
+	const row = ++index.rows;
+	const found: LikelyDuplicate[] = [];
+	const look = (record: IndexedRecord) => {
+		if (record.lastRow === row) return;
+		record.lastRow = row;
+		const one = judged(looked, record);
+		if (one) found.push(one);
+	};
+	for (const place of alikeTo(pairs, LIKENESS_ALONE, index.names)) index.named[place]?.forEach(look);
+	if (investor !== null) index.byInvestor.get(investor)?.forEach(look);
+	if (investment !== null) lookNear(investment, index.byInvestment, look);
+	if (position) for (const band of [-1, 0, 1]) index.byBand.get(bandOf(position) + band)?.forEach(look);
 	return found;
+}
+
+function lookNear(investment: number, all: Index['byInvestment'], look: (record: IndexedRecord) => void): void {
+	const amountAt = (at: number) => all[at]?.wanYuan ?? 0;
+	const isReached = (at: number) => amountAt(at) > investment || isNearAmount(amountAt(at), investment);
+	for (let at = firstWhere(all.length, isReached); at < all.length; at++) {
+		const one = all[at];
+		if (!one || !isNearAmount(one.wanYuan, investment)) return;
+		look(one.record);
+	}
 }
 
 const isNearAmount = (a: number, b: number): boolean => Math.abs(a - b) <= INVESTMENT_SHARE * Math.max(a, b);
 
-function judged(looked: LookedFor, { other, investor, names }: IndexedRecord): LikelyDuplicate[] {
+function judged(looked: LookedFor, { other, investor, names }: IndexedRecord): LikelyDuplicate | null {
 	const { line, pairs, investment, position } = looked;
-	const alike = names.reduce((most, name) => Math.max(most, likeness(pairs, name)), 0);
-	if (alike < LEAST_LIKENESS) return [];
+	let alike = 0;
+	for (const name of names) alike = Math.max(alike, likeness(pairs, name, LEAST_LIKENESS));
+	if (alike === 0) return null;
 	const isInvestor = investor !== null && investor === looked.investor;
 	const isInvestment =
 		investment !== null && other.investmentWanYuan !== null && isNearAmount(investment, other.investmentWanYuan);
@@ -177,10 +200,10 @@ function judged(looked: LookedFor, { other, investor, names }: IndexedRecord): L
 		...(isInvestment ? (['investment'] as const) : []),
 		...(away !== null && away <= NEAR_KM ? (['position'] as const) : [])
 	];
-	if (reasons.length === 0 && alike < LIKENESS_ALONE) return [];
+	if (reasons.length === 0 && alike < LIKENESS_ALONE) return null;
 	const isHigh = reasons.length > 1 || (reasons.length === 1 && alike === 1);
 	const certainty = isHigh ? 'high' : reasons.length === 1 ? 'medium' : 'low';
-	return [{ line, other: other.id, portfolio: other.portfolio, likeness: alike, reasons, distanceKm: away, certainty }];
+	return { line, other: other.id, portfolio: other.portfolio, likeness: alike, reasons, distanceKm: away, certainty };
 }
 
 const isPosition = (value: unknown): value is Position =>
