@@ -3,7 +3,7 @@ import type { FieldValue, RecordField } from '../../records/record-field.ts';
 import { type AnyRecord, idOf } from '../../records/record-kind.ts';
 import { oneLine, severalLines } from '../../typed-text.ts';
 import type { ReadRow } from './submission.ts';
-import { plainWords } from './unit-words.ts';
+import { plainWords } from '../../records/unit-words.ts';
 
 export { duplicatesAmong, likelyDuplicates, type LikelyDuplicate, type OtherRecord } from './likely-duplicates.ts';
 
