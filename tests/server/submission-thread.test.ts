@@ -32,7 +32,7 @@ describe.each(DATABASES)('long files in $name', (kind) => {
 	});
 	afterEach(() => database.end());
 
-	const make = (file: { name: string; bytes: Uint8Array }) =>
+	const make = (file: drafts.SentFile) =>
 		drafts.make(database.db, { division: null, kind: 'project', portfolio: 'sample', file, follows: null }, act);
 	const draftOf = async (id: string) => {
 		const draft = await kept.read(database.db, id, null);
