@@ -83,7 +83,7 @@ export function likeness(a: NamePairs, b: NamePairs, least: number): number {
 const dice = (a: number, b: number, shared: number): number => (2 * shared) / (a + b);
 
 /** Of the pairs that two alike names share at least, the part that may be left to be looked for one by one. */
-const COMMON_SHARE = 0.6;
+const COMMON_SHARE = 0.9;
 
 /**
  * All names at least so alike, by their places: none is missed. What they share is counted under the rarer pairs of the
