@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { PARAGLIDE } from './scripts/paraglide.ts';
 import { playerPlugin } from './scripts/player.ts';
+import { readerThreadPlugin } from './scripts/reader-thread.ts';
 
 /** What reads addresses asks for a polyfill in every browser; ours fetches it where it is needed. */
 const urlPattern: Plugin = {
@@ -17,7 +18,13 @@ const urlPattern: Plugin = {
 
 export default defineConfig({
 	// declarations are for the checks, which make them: they take twice as long as the rest
-	plugins: [paraglideVitePlugin({ ...PARAGLIDE, emitTsDeclarations: false }), urlPattern, playerPlugin(), sveltekit()],
+	plugins: [
+		paraglideVitePlugin({ ...PARAGLIDE, emitTsDeclarations: false }),
+		urlPattern,
+		playerPlugin(),
+		readerThreadPlugin(),
+		sveltekit()
+	],
 	worker: { format: 'es' },
 	// a font inlined as data: would need a wider policy than 'self'
 	build: {

@@ -82,6 +82,10 @@ async function keepSubmission(db: Database): Promise<void> {
 	);
 	await readDraft(db, id, { signal: new AbortController().signal, onProgress: () => {} });
 	await db
+		.insertInto('alike_row')
+		.values({ submission: id, line: 2, other: 'sent-before', other_line: 7, reasons: '["name"]', certainty: 'low' })
+		.execute();
+	await db
 		.insertInto('heading_choice')
 		.values({ division: '230202', kind: 'project', heading: '备注', field: null })
 		.execute();

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readUpload } from '../../src/lib/server/submissions/read-upload.ts';
 import { UPLOAD_LIMITS } from '../../src/lib/server/submissions/read/limits.ts';
@@ -24,6 +24,20 @@ function withSize(bytes: Uint8Array, size: number): Uint8Array {
 	for (let place = 0; place + 4 < changed.length; place++)
 		if (view.getUint32(place, true) === 0x02014b50 && view.getUint32(place + 24, true) > 1000)
 			view.setUint32(place + 24, size, true);
+	return changed;
+}
+
+/** An archive of which every entry of the directory says the place of the largest file: what is packed once, unpacks often. */
+function overlapping(): Uint8Array {
+	const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.txt`, strToU8(String(at))]));
+	const changed = zip({ 'a.shp': new Uint8Array(900_000), ...files }).slice();
+	const view = new DataView(changed.buffer);
+	const places = [...changed.keys()].filter(
+		(at) => at + 46 < changed.length && view.getUint32(at, true) === 0x02014b50
+	);
+	const [first = 0] = places;
+	for (const place of places)
+		for (const field of [20, 24, 42]) view.setUint32(place + field, view.getUint32(first + field, true), true);
 	return changed;
 }
 
@@ -52,6 +66,13 @@ describe('archives', () => {
 		['an archive in an archive', 'a.zip', zip({ 'inner.zip': zip({ 'a.shp': strToU8('x') }) }), 'unknown-format'],
 		['a document called a workbook', 'a.xlsx', zip({ 'word/document.xml': strToU8('<w/>') }), 'unknown-format'],
 		['an archive cut short', 'a.xlsx', book.slice(0, book.length - 40), 'broken-file'],
+		[
+			'a workbook with a program in it',
+			'a.xlsx',
+			zip({ ...unzipSync(book), 'xl/vbaProject.bin': strToU8('x') }),
+			'unknown-format'
+		],
+		['files that are all one place of the archive', 'a.zip', overlapping(), 'broken-file'],
 		['an archive of nothing', 'a.zip', zip({}), 'unknown-format'],
 		['a picture with a workbook behind it', 'a.xlsx', Uint8Array.from([0xff, 0xd8, 0xff, ...book]), 'unknown-format']
 	])('%s', async (...[, name, bytes, code]) => expect(await codeOf(name, bytes)).toBe(code));
@@ -129,6 +150,58 @@ describe('sizes and depths', () => {
 		const read = await readUpload({ name: 'a.csv', bytes: strToU8(`a,b\n${'x'.repeat(50_000)},1\n`) });
 		expect(read.ok && String(read.value.tables[0]?.rows[0]?.cells[0]).length).toBe(UPLOAD_LIMITS.cellCharacters + 1);
 	});
+});
+
+describe('texts that take long to be read wrongly', () => {
+	/** Each is short enough to be read where readers of pages wait. Measured in tens of milliseconds, but one that took 8 s. */
+	const LONGEST_MS = 2_000;
+	test.each<[string, string, string]>([
+		['a tag whose quotes hold ends of tags', 'a.kml', `<kml><a x="${'>'.repeat(60_000)}`],
+		['tags in tags', 'a.kml', `<kml>${'<'.repeat(60_000)}`],
+		['remarks that do not end', 'a.kml', `<kml>${'<!--'.repeat(15_000)}`],
+		[
+			'a position of numbers without end',
+			'a.kml',
+			`<kml><Point><coordinates>${'1, '.repeat(20_000)}</coordinates></Point></kml>`
+		],
+		['cells in quotes, one to a line', 'a.csv', `a\n${'"x"\n'.repeat(15_000)}`],
+		['quotes in the midst of cells', 'a.csv', `a,b\n${'"x"y'.repeat(15_000)}`],
+		['features that are none', 'a.geojson', `{"type":"FeatureCollection","features":[${'1,'.repeat(30_000)}1]}`]
+	])('%s', async (...[, name, text]) => {
+		const began = performance.now();
+		expect(await codeOf(name, strToU8(text))).not.toBe('');
+		expect(performance.now() - began).toBeLessThan(LONGEST_MS);
+	});
+});
+
+test('any marks of XML are answered, soon', async () => {
+	const mark = fc.constantFrom(
+		'<',
+		'>',
+		'/',
+		'"',
+		"'",
+		'=',
+		'!',
+		'--',
+		'<![CDATA[',
+		']]>',
+		'<?',
+		'?>',
+		'&a;',
+		'kml',
+		' ',
+		'é'
+	);
+	const text = fc.array(mark, { maxLength: 3_000 }).map((marks) => `<kml>${marks.join('')}`);
+	await fc.assert(
+		fc.asyncProperty(text, async (xml) => {
+			const began = performance.now();
+			expect(await codeOf('a.kml', strToU8(xml))).not.toBe('');
+			expect(performance.now() - began).toBeLessThan(1_000);
+		}),
+		{ numRuns: 100 }
+	);
 });
 
 /** Files of every format, for parts of them to be broken. */

@@ -8,6 +8,7 @@ import { sheetTemplates } from '../../src/lib/server/db/migrations/0008-sheet-te
 import { briefings } from '../../src/lib/server/db/migrations/0009-briefings.ts';
 import { submissions } from '../../src/lib/server/db/migrations/0011-submissions.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
+import { alikeRows } from '../../src/lib/server/db/migrations/0015-alike-rows.ts';
 import * as submitted from '../../src/lib/server/submissions/kept.ts';
 import * as templates from '../../src/lib/server/sheet-templates.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
@@ -166,6 +167,23 @@ describe.each(DATABASES)('a database of the tenth shape in $name', (kind) => {
 		await submissions.up(database.db as unknown as Parameters<typeof submissions.up>[0]);
 		expect(await submitted.list(database.db, { only: null, state: null, most: 9 })).toEqual([]);
 		expect(await submitted.headingChoices(database.db, { division: null, kind: 'park' })).toEqual(new Map());
+		expect(await catalogue.read(database.db)).toEqual(before);
+	});
+});
+
+describe.each(DATABASES)('a database of the fourteenth shape in $name', (kind) => {
+	let database: TestDatabase;
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+		await database.db.schema.dropTable('alike_row').execute();
+	});
+	afterEach(() => database.end());
+
+	test('gets room for rows that are alike, of which none is known, and keeps the rest', async () => {
+		const before = await catalogue.read(database.db);
+		await alikeRows.up(database.db as unknown as Parameters<typeof alikeRows.up>[0]);
+		expect(await database.db.selectFrom('alike_row').selectAll().execute()).toEqual([]);
 		expect(await catalogue.read(database.db)).toEqual(before);
 	});
 });

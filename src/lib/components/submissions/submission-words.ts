@@ -3,7 +3,14 @@ import type { ReferenceSystem, RowProblem, UploadFormat } from '$lib/domain/exch
 import { type Locale, nameIn } from '$lib/domain/names';
 import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import type { ChangeReason } from '$lib/domain/roadmap/stage-transitions';
-import type { LikelySame, RowState, SendFault, Submission, SubmissionState } from '$lib/domain/submission/submission';
+import type {
+	LikelySame,
+	OpenElsewhere,
+	RowState,
+	SendFault,
+	Submission,
+	SubmissionState
+} from '$lib/domain/submission/submission';
 import { m } from '$lib/paraglide/messages';
 import { semicolonOf } from '$lib/ui/format';
 import { whyWords } from '../roadmap/keep/keep-words';
@@ -72,7 +79,9 @@ const REFUSED_WORDS: Readonly<Record<UploadProblem['code'], (met: { value: strin
 	'unsafe-xml': m.submission_refused_unsafe_xml,
 	'broken-file': m.submission_refused_broken_file,
 	'unknown-encoding': m.submission_refused_unknown_encoding,
-	'no-table': () => m.submission_refused_no_table()
+	'no-table': () => m.submission_refused_no_table(),
+	'too-heavy': () => m.submission_refused_too_heavy(),
+	'reader-broke': () => m.submission_refused_reader_broke()
 };
 
 /** Why a file was refused as a whole. */
@@ -121,6 +130,14 @@ const LIKELY_WORDS: Words<LikelySame['reasons'][number]> = {
 };
 export const likelyWord = ({ name, reasons }: LikelySame, locale: Locale): string =>
 	m.submission_likely({ name, reasons: reasons.map((reason) => LIKELY_WORDS[reason]()).join(semicolonOf(locale)) });
+
+/** A row that is open elsewhere; what speaks for it is told to whoever judges. */
+export function elsewhereWord({ division, name, told }: OpenElsewhere, catalogue: Catalogue, locale: Locale): string {
+	const place = divisionWord(division, catalogue, locale);
+	if (!told) return m.submission_elsewhere({ division: place, name });
+	const reasons = told.reasons.map((reason) => LIKELY_WORDS[reason]()).join(semicolonOf(locale));
+	return m.submission_elsewhere_told({ division: place, name, reasons });
+}
 
 /** Why an accepted row was not written; the server names a reason of ours. */
 export function faultWord(code: string, grounds: readonly string[], locale: Locale): string {

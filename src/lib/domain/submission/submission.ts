@@ -62,6 +62,20 @@ export interface LikelySame {
 	readonly certainty: LikelyDuplicate['certainty'];
 }
 
+/** A new row of another submission, sent and not judged yet, that may be about the same thing. */
+export interface OpenElsewhere {
+	/** Whose submission it is in; `null`: the whole territory's. */
+	readonly division: string | null;
+	readonly name: string;
+	/** For whoever judges; `null` for a county, which is told of another's rows no more than whose they are. */
+	readonly told: {
+		readonly submission: string;
+		readonly line: number;
+		readonly reasons: LikelySame['reasons'];
+		readonly certainty: LikelySame['certainty'];
+	} | null;
+}
+
 /** A row of a file in our terms, and what it would change. */
 export interface RowContent {
 	/** The id that the file gives it; `null`: none. */
@@ -96,6 +110,7 @@ export interface SubmissionRow extends RowContent {
 	readonly judgedAt: number | null;
 	/** The version of the record that accepting it made. */
 	readonly appliedVersion: number | null;
+	readonly openElsewhere: readonly OpenElsewhere[];
 }
 
 export interface Submission extends FileReading {
@@ -132,7 +147,7 @@ export interface RowCounts {
 	readonly gone: number;
 	/** With something wrong. */
 	readonly faulty: number;
-	/** That may be about another record. */
+	/** That may be about another record, or the same as a row that is open elsewhere. */
 	readonly likelySame: number;
 	/** Without fault, and neither judged nor unchanged: what the bureau has before it. */
 	readonly open: number;

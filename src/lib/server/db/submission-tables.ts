@@ -58,6 +58,17 @@ export interface SubmissionRowTable {
 	applied_version: number | null;
 }
 
+/** Two new rows, of submissions apart, that may be about one thing; `other` had been sent when they were compared. */
+export interface AlikeRowTable {
+	submission: string;
+	line: number;
+	other: string;
+	other_line: number;
+	/** What speaks for it, as JSON. */
+	reasons: string;
+	certainty: string;
+}
+
 /** What somebody of a division said a heading means. */
 interface HeadingChoiceTable {
 	division: string;
@@ -71,5 +82,6 @@ export interface SubmissionTables {
 	submission: SubmissionTable;
 	submission_file: SubmissionFileTable;
 	submission_row: SubmissionRowTable;
+	alike_row: AlikeRowTable;
 	heading_choice: HeadingChoiceTable;
 }

@@ -15,7 +15,6 @@ import type { Actor } from '../desk/audit.ts';
 import { deliveryVersion, keepIn } from '../keep-delivery.ts';
 import { readRecord } from '../record-rows.ts';
 import { type ActIn, addIn, archiveIn, changeIn } from '../records.ts';
-import { takenIds } from './present.ts';
 
 /** What all rows of one judgement are written with. */
 export interface Applying {
@@ -27,6 +26,8 @@ export interface Applying {
 	readonly at: number;
 	readonly today: Day;
 	readonly remark: string | null;
+	/** Ids that were given, to records that are archived too; those of this judgement are added. */
+	readonly taken: Set<string>;
 }
 
 /** Why a row that was accepted could not be written. Nothing of it was. */
@@ -165,8 +166,8 @@ async function addRecord(transaction: Transaction<Tables>, row: SubmissionRow, a
 	const values = new Map(row.values);
 	if (division !== null && !values.get('division')) values.set('division', division);
 	const home = values.get('division');
-	const taken = await takenIds(transaction, submission);
-	const id = row.id ?? newId(kind, typeof home === 'string' ? home : read.territory.code, taken);
+	const id = row.id ?? newId(kind, typeof home === 'string' ? home : read.territory.code, applying.taken);
+	applying.taken.add(id);
 	const empty = emptyRecord(kind, { id, portfolio, provenance });
 	const changes = [...values]
 		.filter(([, value]) => value !== null)

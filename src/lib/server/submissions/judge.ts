@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day } from '../../domain/roadmap/day.ts';
-import type { RowContent, RowState, RowView, SubmissionRow } from '../../domain/submission/submission.ts';
+import type { LikelySame, RowContent, RowState, RowView, SubmissionRow } from '../../domain/submission/submission.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
 import { raiseRevision } from '../db/revision.ts';
@@ -9,7 +9,8 @@ import { type Actor, append } from '../desk/audit.ts';
 import { readRecord } from '../record-rows.ts';
 import { type ApplyFault, type Applying, applyRow } from './apply-row.ts';
 import { counts, narrowed, read, rowOf } from './kept.ts';
-import { differencesFrom, fieldsFor, likelySameOf, presentRecords } from './present.ts';
+import { tellElsewhere } from './open-elsewhere.ts';
+import { differencesFrom, fieldsFor, likelySameAmong, presentRecords, takenIds } from './present.ts';
 
 /** `ask`: back to whoever sent it, with what is wanted; `refuse`: not at all. */
 export type Verdict = 'accept' | 'ask' | 'refuse';
@@ -69,7 +70,8 @@ export async function judge(db: Database, asked: Judgement, act: JudgeAct): Prom
 			by: act.by,
 			at: act.at,
 			today: act.today,
-			remark: asked.remark
+			remark: asked.remark,
+			taken: asked.verdict === 'accept' ? await takenIds(transaction, submission) : new Set()
 		};
 		const faults: RowFault[] = [];
 		const found = asked.verdict === 'accept' ? await withNewLikeness(transaction, rows, applying) : rows;
@@ -106,7 +108,7 @@ async function openRows(transaction: Transaction<Tables>, { id, rows }: Judgemen
 	return (await chosen.selectAll().orderBy('line').limit(MOST_AT_ONCE).execute()).map(rowOf);
 }
 
-/** New rows with the records that they may be about, those that came since the file was read too. */
+/** New rows with the records that they may be about: those found when the file was read, and those that came since. */
 async function withNewLikeness(
 	transaction: Transaction<Tables>,
 	rows: readonly SubmissionRow[],
@@ -114,18 +116,20 @@ async function withNewLikeness(
 ): Promise<SubmissionRow[]> {
 	const added = rows.filter(({ difference, sameAs }) => difference === 'new' && sameAs === null);
 	const lines = added.map(({ line, values }) => ({ line, values: new Map(values) }));
-	const found = likelySameOf(lines, added.length > 0 ? await presentRecords(transaction, submission) : []);
+	const come = added.length > 0 ? await presentRecords(transaction, submission, submission.madeAt) : [];
+	const found = likelySameAmong(come)(lines);
 	const known = [];
 	for (const row of rows) {
-		const likelySame = found.get(row.line) ?? row.likelySame;
-		if (likelySame.length > row.likelySame.length)
+		const newer = (found.get(row.line) ?? []).filter(({ id }) => !row.likelySame.some((one) => one.id === id));
+		const likelySame = [...row.likelySame, ...newer];
+		if (newer.length > 0)
 			await transaction
 				.updateTable('submission_row')
 				.set({ body: bodyOf(row, { likelySame }), likely_same: 1 })
 				.where('submission', '=', submission.id)
 				.where('line', '=', row.line)
 				.execute();
-		known.push(likelySame.length > row.likelySame.length ? { ...row, likelySame } : row);
+		known.push({ ...row, likelySame });
 	}
 	return known;
 }
@@ -146,7 +150,16 @@ async function accept(transaction: Transaction<Tables>, row: SubmissionRow, appl
 	}
 	const { by, at, remark, submission } = applying;
 	await writeVerdict(transaction, row, { id: submission.id, verdict: 'accept', by, at, remark, applied });
+	if (row.difference === 'new')
+		if (row.difference === 'new')
+			await tellElsewhere(transaction, { submission: submission.id, line: row.line }, recordOf(row, applied.record));
 	return null;
+}
+
+/** The record that a row became, as it is named to others. */
+function recordOf({ name, values }: SubmissionRow, id: string): Pick<LikelySame, 'id' | 'name' | 'division'> {
+	const division = values.find(([field]) => field === 'division')?.[1];
+	return { id, name, division: typeof division === 'string' ? division : null };
 }
 
 interface Written {

@@ -13,6 +13,7 @@ import type {
 } from '../../domain/submission/submission.ts';
 import type { Database } from '../db/open.ts';
 import type { SubmissionRowTable, SubmissionTable } from '../db/submission-tables.ts';
+import { elsewhere, openElsewhere } from './open-elsewhere.ts';
 
 /** Whose submissions somebody sees: those of one division, or (`null`) all. */
 export type OnlyDivision = string | null;
@@ -76,9 +77,16 @@ export async function counts(db: Database, id: string): Promise<RowCounts> {
 		.selectFrom('submission_row')
 		.select(['difference', 'state', 'faulty', 'likely_same'])
 		.select((row) => row.fn.countAll().as('rows'))
-		.where('submission', '=', id)
+		.where('submission', 'in', readToTheEnd(db, id))
 		.groupBy(['difference', 'state', 'faulty', 'likely_same'])
 		.execute();
+	const { alike } = await elsewhere(db, id)
+		.innerJoin('submission_row as own', (join) =>
+			join.onRef('own.line', '=', 'pair.line').on('own.submission', '=', id).on('own.likely_same', '=', 0)
+		)
+		.where('own.state', '=', 'open')
+		.select((row) => row.fn.count('pair.line').distinct().as('alike'))
+		.executeTakeFirstOrThrow();
 	const count = (isCounted: (group: (typeof groups)[number]) => boolean): number =>
 		groups.reduce((sum, group) => (isCounted(group) ? sum + Number(group.rows) : sum), 0);
 	const sound = (difference: string) => count((group) => !group.faulty && group.difference === difference);
@@ -89,7 +97,7 @@ export async function counts(db: Database, id: string): Promise<RowCounts> {
 		unchanged: sound('unchanged'),
 		gone: sound('gone'),
 		faulty: count(({ faulty }) => faulty === 1),
-		likelySame: count(({ likely_same }) => likely_same === 1),
+		likelySame: count(({ likely_same }) => likely_same === 1) + Number(alike),
 		open: count(({ state, faulty, difference }) => state === 'open' && !faulty && difference !== 'unchanged'),
 		accepted: count(({ state }) => state === 'accepted'),
 		asked: count(({ state }) => state === 'asked'),
@@ -97,19 +105,25 @@ export async function counts(db: Database, id: string): Promise<RowCounts> {
 	};
 }
 
+/** The submission, once it has been read to the end: before, its rows are those of a reading under way or broken off. */
+const readToTheEnd = (db: Database, id: string) =>
+	db.selectFrom('submission as read').select('read.id').where('read.id', '=', id).where('read.reading', '=', 'done');
+
 interface RowQuery {
 	readonly view: RowView;
 	/** Part of a name; empty: any. */
 	readonly name: string;
 	readonly skip: number;
 	readonly most: number;
+	/** Whether it is told what speaks for a row elsewhere being the same; not to a county. */
+	readonly isTold?: boolean;
 }
 
 /** Rows in the order of the file, and how many there are in all; records that are gone come last. */
 export async function rows(
 	db: Database,
 	id: string,
-	{ view, name, skip, most }: RowQuery
+	{ view, name, skip, most, isTold = false }: RowQuery
 ): Promise<{ rows: SubmissionRow[]; total: number }> {
 	const query = narrowed(db, id, view).$if(name !== '', (some) =>
 		some.where('name', 'like', `%${name.replace(/[\\%_]/g, '')}%`)
@@ -122,12 +136,14 @@ export async function rows(
 		.offset(skip)
 		.limit(most)
 		.execute();
-	return { rows: found.map(rowOf), total: Number(total) };
+	const alike = await openElsewhere(db, id, { lines: found.map(({ line }) => line), isTold });
+	const told = found.map((row) => ({ ...rowOf(row), openElsewhere: alike.get(row.line) ?? [] }));
+	return { rows: told, total: Number(total) };
 }
 
 /** The rows of a view as a query; lists and judgements narrow alike. */
 export function narrowed(db: Database, id: string, view: RowView) {
-	const all = db.selectFrom('submission_row').where('submission', '=', id);
+	const all = db.selectFrom('submission_row').where('submission', 'in', readToTheEnd(db, id));
 	switch (view) {
 		case 'all':
 			return all;
@@ -136,7 +152,9 @@ export function narrowed(db: Database, id: string, view: RowView) {
 		case 'faulty':
 			return all.where('faulty', '=', 1);
 		case 'likelySame':
-			return all.where('likely_same', '=', 1);
+			return all.where((row) =>
+				row.or([row('likely_same', '=', 1), row('line', 'in', elsewhere(db, id).select('pair.line'))])
+			);
 		case 'accepted':
 		case 'asked':
 		case 'refused':
@@ -159,7 +177,8 @@ export function rowOf({ body, ...row }: SubmissionRowTable): SubmissionRow {
 		remark: row.remark,
 		judgedBy: row.judged_by,
 		judgedAt: row.judged_at,
-		appliedVersion: row.applied_version
+		appliedVersion: row.applied_version,
+		openElsewhere: []
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Submission } from '../../domain/submission/submission.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import * as catalogue from '../catalogue.ts';
 import type { Database } from '../db/open.ts';
-import { rowOf } from './kept.ts';
+import { narrowed, rowOf } from './kept.ts';
 
 /** A row as a point of the preview. */
 export interface PreviewPoint {
@@ -20,14 +20,7 @@ const MOST = 1_000;
 
 /** The first rows of a draft that have a place, and the division each lies in. */
 export async function points(db: Database, { id }: Submission): Promise<PreviewPoint[]> {
-	const found = await db
-		.selectFrom('submission_row')
-		.selectAll()
-		.where('submission', '=', id)
-		.where('line', '>', 0)
-		.orderBy('line')
-		.limit(MOST)
-		.execute();
+	const found = await narrowed(db, id, 'all').selectAll().where('line', '>', 0).orderBy('line').limit(MOST).execute();
 	const layer = await catalogue.layer(db, 'divisions');
 	const shapes = (layer?.features ?? []).flatMap(({ geometry, properties }) =>
 		geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'

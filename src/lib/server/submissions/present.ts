@@ -1,4 +1,4 @@
-import { diffAgainst, likelyDuplicates, type OtherRecord } from '../../domain/exchange/submit/match-records.ts';
+import { diffAgainst, duplicatesAmong, type OtherRecord } from '../../domain/exchange/submit/match-records.ts';
 import type { ReadRow } from '../../domain/exchange/submit/submission.ts';
 import type { FieldDifference } from '../../domain/records/change-record.ts';
 import { fieldsOf } from '../../domain/records/fields-of.ts';
@@ -17,15 +17,27 @@ export interface PresentRecord {
 
 type Kept = Pick<Submission, 'kind' | 'portfolio'>;
 
-/** All records that rows of a submission may be about, in their order. */
-export async function presentRecords(db: Database, { kind, portfolio }: Kept): Promise<PresentRecord[]> {
+/** All records that rows of a submission may be about, in their order; `since`: those alone that were written from then on. */
+export async function presentRecords(
+	db: Database,
+	{ kind, portfolio }: Kept,
+	since: number | null = null
+): Promise<PresentRecord[]> {
+	const place = kind === 'project' ? (portfolio ?? '') : '';
+	const written = db
+		.selectFrom('record_version')
+		.select('id')
+		.where('kind', '=', kind)
+		.where('portfolio', '=', place)
+		.where('at', '>=', since ?? 0);
 	const rows =
 		kind === 'project'
 			? await db
 					.selectFrom('project')
 					.select(['id', 'version', 'body'])
-					.where('portfolio', '=', portfolio ?? '')
+					.where('portfolio', '=', place)
 					.where('archived_at', 'is', null)
+					.$if(since !== null, (some) => some.where('id', 'in', written))
 					.orderBy('position')
 					.execute()
 			: await db
@@ -33,6 +45,7 @@ export async function presentRecords(db: Database, { kind, portfolio }: Kept): P
 					.select(['id', 'version', 'body'])
 					.where('kind', '=', kind)
 					.where('archived_at', 'is', null)
+					.$if(since !== null, (some) => some.where('id', 'in', written))
 					.orderBy('position')
 					.execute();
 	return rows.map(({ id, version, body }) => ({ id, version, record: JSON.parse(body) as AnyRecord }));
@@ -66,23 +79,25 @@ export function differencesFrom(
 	return diffAgainst([row], { records: [record], fields }, null).changed[0]?.differences ?? [];
 }
 
-/** Records among those given that new rows may be about, by the line of the row. */
-export function likelySameOf(
-	rows: readonly Pick<ReadRow, 'line' | 'values'>[],
+/** A row as far as it is compared. */
+export type NewRow = Pick<ReadRow, 'line' | 'values'>;
+
+/** Records among those given that new rows may be about, by the line of the row. Of rows in parts each is one call. */
+export function likelySameAmong(
 	present: readonly PresentRecord[]
-): Map<number, LikelySame[]> {
+): (rows: readonly NewRow[]) => Map<number, LikelySame[]> {
 	const byId = new Map(present.map(({ id, record }) => [id, record]));
-	const asked = rows.map((row) => ({ ...NOTHING_SAID, ...row }));
-	const found = new Map<number, LikelySame[]>();
-	for (const { line, other, reasons, certainty } of likelyDuplicates(asked, present.map(otherRecord))) {
-		const record = byId.get(other);
-		if (record)
-			found.set(line, [
-				...(found.get(line) ?? []),
-				{ ...toldOf(other, record), reasons: ['name', ...reasons], certainty }
-			]);
-	}
-	return found;
+	const alike = duplicatesAmong(present.map(otherRecord));
+	return (rows) => {
+		const found = new Map<number, LikelySame[]>();
+		for (const { line, other, reasons, certainty } of alike(rows.map(unread))) {
+			const record = byId.get(other);
+			if (!record) continue;
+			const same = { ...toldOf(other, record), reasons: ['name' as const, ...reasons], certainty };
+			found.set(line, [...(found.get(line) ?? []), same]);
+		}
+		return found;
+	};
 }
 
 const NOTHING_SAID = {
@@ -91,6 +106,9 @@ const NOTHING_SAID = {
 	geometry: null,
 	problems: []
 } as const;
+
+/** A row of which nothing else is known. */
+export const unread = (row: NewRow): ReadRow => ({ ...NOTHING_SAID, ...row });
 
 /** A record as it is named to whoever decides. */
 export const toldOf = (id: string, record: AnyRecord): Pick<LikelySame, 'id' | 'name' | 'division'> => ({

@@ -1,26 +1,15 @@
-import type { MultiPolygon, Polygon } from 'geojson';
-import { indexCatalogue } from '../../domain/catalogue/index-catalogue.ts';
-import { detectReference } from '../../domain/exchange/submit/detect-reference.ts';
-import { mapColumns } from '../../domain/exchange/submit/map-columns.ts';
-import { readRows } from '../../domain/exchange/submit/read-rows.ts';
-import type {
-	ColumnMeaning,
-	ReadRow,
-	UploadedFile,
-	UploadedTable,
-	UploadProblem
-} from '../../domain/exchange/submit/submission.ts';
-import type { FileReading, RowContent, Submission } from '../../domain/submission/submission.ts';
-import * as catalogue from '../catalogue.ts';
-import { batches } from '../db/batches.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { UploadProblem } from '../../domain/exchange/submit/submission.ts';
+import type { FileReading, Submission } from '../../domain/submission/submission.ts';
 import type { Database } from '../db/open.ts';
-import type { SubmissionRowTable } from '../db/submission-tables.ts';
-import { compareRows } from './compare-rows.ts';
-import { file, headingChoices, read } from './kept.ts';
-import { fieldsFor } from './present.ts';
-import { readUpload } from './read-upload.ts';
+import { file, read } from './kept.ts';
+import { materials, comparedCount, taskOf } from './reading/gather.ts';
+import { readerInPlace } from './reading/read-in-place.ts';
+import { readerInThread } from './reading/read-in-thread.ts';
+import { type Outcome, type Portion, type Reader, ReaderBroke, readingOf, type WorkPhase } from './reading/reader.ts';
+import { FEW_BYTES, isSmall } from './reading/small.ts';
 
-export type ReadingPhase = 'file' | 'rows' | 'comparing' | 'keeping';
+export type ReadingPhase = WorkPhase | 'keeping';
 
 interface ReadingCourse {
 	readonly signal: AbortSignal;
@@ -28,208 +17,159 @@ interface ReadingCourse {
 	readonly onProgress: (phase: ReadingPhase, share: number) => void;
 }
 
-/** Values of a column that are shown as examples. */
-const MOST_EXAMPLES = 3;
-/** Rows in which examples are looked for. */
-const MOST_LOOKED_AT = 2_000;
-
 /**
  * Reads the file of a draft anew: what it is, what its columns mean, what its rows say and how they stand to the records
- * there are. All rows are kept in one transaction, or none: until then the draft says that reading is under way, and so
- * it still says after a crash.
+ * there are; a long one in a thread of its own. Its rows count from the moment that the draft says it was read to the
+ * end: until then it says that reading is under way, and so it still says after a crash.
  */
-export async function readDraft(db: Database, id: string, course: ReadingCourse): Promise<void> {
+export async function readDraft(
+	db: Database,
+	id: string,
+	course: ReadingCourse,
+	openReader: typeof readerFor = readerFor
+): Promise<void> {
 	const draft = await read(db, id, null);
 	if (draft?.state !== 'draft') return;
 	await db.updateTable('submission').set({ reading: 'under-way' }).where('id', '=', id).execute();
+	let reader: Reader | null = null;
 	try {
 		course.onProgress('file', 0);
-		const uploaded = await readUpload({ name: draft.fileName, bytes: await file(db, id) }, undefined, {
-			signal: course.signal,
-			onProgress: (share: number) => course.onProgress('file', share)
-		});
-		if (!uploaded.ok) return await refuse(db, draft, uploaded.problems);
-		const { reading, rows } = await understand(db, draft, { uploaded: uploaded.value, course });
+		reader = await openReader(db, draft, course.signal);
+		const outcome = await outcomeOf(db, draft, { reader, course });
 		course.signal.throwIfAborted();
-		await keep(db, draft, { reading, rows, course });
+		if (outcome.kind === 'refused') await refuse(db, draft, outcome.problem);
+		else await keep(db, draft, { outcome, reader, course });
 	} catch (error) {
-		await db
-			.updateTable('submission')
-			.set({ reading: 'stopped' })
-			.where('id', '=', id)
-			.where('reading', '=', 'under-way')
-			.execute();
+		await stopped(db, draft, error);
 		if (!course.signal.aborted) throw error;
+	} finally {
+		reader?.end();
 	}
 }
 
-async function refuse(db: Database, draft: Submission, [problem]: readonly UploadProblem[]): Promise<void> {
-	const value = problem?.value === null || problem?.value === undefined ? '' : String(problem.value).slice(0, 200);
-	const told = { code: problem?.code ?? 'broken-file', value: value || (problem?.path ?? '') };
-	const body = JSON.stringify({ ...readingOf(draft), problem: told });
-	await db.transaction().execute(async (transaction) => {
-		await transaction.deleteFrom('submission_row').where('submission', '=', draft.id).execute();
-		await transaction
-			.updateTable('submission')
-			.set({ reading: 'refused', body, version: draft.version + 1 })
-			.where('id', '=', draft.id)
-			.where('version', '=', draft.version)
-			.execute();
-	});
+/** Records, and rows of others, among which a short file is compared as fast as a page is made. */
+const FEW_COMPARED = 2_000;
+
+/** A short file is read in place: a thread takes longer to begin than it to be read. */
+async function readerFor(db: Database, draft: Submission, signal: AbortSignal): Promise<Reader> {
+	const isShort =
+		draft.fileBytes <= FEW_BYTES &&
+		isSmall(await file(db, draft.id)) &&
+		(await comparedCount(db, draft)) <= FEW_COMPARED;
+	return isShort ? readerInPlace(signal) : readerInThread(signal);
 }
 
-/** The part of a draft that a reading writes. */
-function readingOf(draft: Submission): FileReading {
-	const { format, encoding, tables, table, meanings, examples, crs, hasPlaces, detected, moves, declared } = draft;
-	return {
-		format,
-		encoding,
-		tables,
-		table,
-		meanings,
-		examples,
-		crs,
-		hasPlaces,
-		detected,
-		moves,
-		declared,
-		problem: null
-	};
-}
-
-type Row = Omit<SubmissionRowTable, 'submission'>;
-
-interface Understanding {
-	readonly uploaded: UploadedFile;
+interface Read {
+	readonly reader: Reader;
 	readonly course: ReadingCourse;
 }
 
-async function understand(
-	db: Database,
-	draft: Submission,
-	{ uploaded, course }: Understanding
-): Promise<{ reading: FileReading; rows: Row[] }> {
-	const known = await catalogue.read(db);
-	const table = tableOf(uploaded, draft.table);
-	const remembered = await headingChoices(db, draft);
-	const meanings = mapColumns(table, { kind: draft.kind, facts: known.factDefinitions, remembered });
-	const reference = detectReference(table, meanings, known.territory.extent);
-	const [likely] = reference.likely;
-	const detected = reference.sure ? (likely ?? null) : null;
-	course.onProgress('rows', 0);
-	const context = {
-		kind: draft.kind,
-		catalogue: known,
-		index: indexCatalogue(known),
-		fields: fieldsFor(draft.kind, known.factDefinitions),
-		referenceSystem: draft.declared ?? detected ?? WGS84,
-		division: draft.division,
-		areaOf: await areasOf(db)
-	};
-	const { rows: read } = readRows(table, meanings, context);
-	course.onProgress('comparing', 0);
-	const rows = await compareRows(db, {
-		draft,
-		read,
-		meanings,
-		known,
-		pause: (share) => {
-			course.onProgress('comparing', share);
-			return pause(course);
-		}
-	});
-	const isOurs = rows.some(isWhereItStands);
-	const reading: FileReading = {
-		...readingOf(draft),
-		format: uploaded.format,
-		encoding: uploaded.encoding,
-		tables: uploaded.tables.map(({ name, rows: { length } }) => ({ name, rows: length })),
-		table: table.name,
-		meanings,
-		examples: examplesOf(table, meanings),
-		crs: table.crs?.slice(0, 200) ?? null,
-		hasPlaces: reference.reason !== 'no-coordinates' && hasPlaces(read),
-		// degrees that are those of records of ours are in the system of ours
-		detected: detected ?? (isOurs ? WGS84 : null),
-		moves: reference.moves
-	};
-	return { reading, rows };
+async function outcomeOf(db: Database, draft: Submission, { reader, course }: Read): Promise<Outcome> {
+	for await (const material of materials(db, draft)) {
+		course.signal.throwIfAborted();
+		reader.take(material);
+	}
+	return reader.read(await taskOf(db, draft), course.onProgress);
 }
 
-const WGS84 = { system: 'wgs84', meridian: null } as const;
-
-/** Whether a row places a record exactly where it stands. */
-function isWhereItStands({ record, body }: Row): boolean {
-	if (record === null) return false;
-	const { values, differences } = JSON.parse(body) as RowContent;
-	const isPlaced = values.some(([field, value]) => field === 'position' && value !== null);
-	return isPlaced && !differences.some(({ field }) => field === 'position');
+/** The draft says that it was not read to the end and, where that was no wish of anybody's, what came between. */
+async function stopped(db: Database, draft: Submission, error: unknown): Promise<void> {
+	const problem = error instanceof ReaderBroke ? { code: error.code, value: '' } : null;
+	const body: FileReading = { ...readingOf(draft), problem };
+	await db
+		.updateTable('submission')
+		.set({ reading: 'stopped', body: JSON.stringify(body) })
+		.where('id', '=', draft.id)
+		.where('version', '=', draft.version)
+		.where('reading', '=', 'under-way')
+		.execute();
 }
 
-/** The table that was chosen, else the one with most rows. */
-function tableOf({ tables }: UploadedFile, chosen: string | null): UploadedTable {
-	const table =
-		tables.find(({ name }) => name === chosen) ?? tables.toSorted((a, b) => b.rows.length - a.rows.length)[0];
-	if (!table) throw new Error('a file that was read has no table');
-	return table;
+async function refuse(db: Database, draft: Submission, problem: UploadProblem): Promise<void> {
+	const value = problem.value === null || problem.value === undefined ? '' : String(problem.value).slice(0, 200);
+	const told = { code: problem.code, value: value || problem.path };
+	await finish(db, draft, 'refused', { ...readingOf(draft), problem: told });
 }
 
-const hasPlaces = (rows: readonly ReadRow[]): boolean => rows.some(({ geometry }) => geometry !== null);
-
-const examplesOf = ({ rows }: UploadedTable, meanings: readonly ColumnMeaning[]): string[][] =>
-	meanings.map(({ column }) => {
-		const found = new Set<string>();
-		for (const { cells } of rows.slice(0, MOST_LOOKED_AT)) {
-			const cell = cells[column] ?? null;
-			if (cell !== null && cell !== '') found.add(String(cell).slice(0, 60));
-			if (found.size === MOST_EXAMPLES) break;
-		}
-		return [...found];
-	});
-
-async function areasOf(db: Database): Promise<(code: string) => Polygon | MultiPolygon | null> {
-	const layer = await catalogue.layer(db, 'divisions');
-	const areas = new Map(
-		(layer?.features ?? []).flatMap(({ geometry, properties }) => {
-			const code: unknown = properties?.code;
-			const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-			return typeof code === 'string' && isArea ? [[code, geometry] as const] : [];
-		})
-	);
-	return (code) => areas.get(code) ?? null;
+/** Writes how a reading ended, unless somebody changed meanwhile what is to be read: the reading that follows counts. */
+async function finish(db: Database, draft: Submission, reading: 'done' | 'refused', body: FileReading): Promise<void> {
+	await db
+		.updateTable('submission')
+		.set({ reading, body: JSON.stringify(body), version: draft.version + 1 })
+		.where('id', '=', draft.id)
+		.where('version', '=', draft.version)
+		.where('state', '=', 'draft')
+		.execute();
 }
 
-async function keep(
-	db: Database,
-	draft: Submission,
-	{ reading, rows, course }: { reading: FileReading; rows: readonly Row[]; course: ReadingCourse }
-): Promise<void> {
-	await db.transaction().execute(async (transaction) => {
+interface Keeping extends Read {
+	readonly outcome: Extract<Outcome, { kind: 'read' }>;
+}
+
+/** Keeps what was read, in transactions of which each is over before anybody else has waited for it. */
+async function keep(db: Database, draft: Submission, { outcome, reader, course }: Keeping): Promise<void> {
+	course.onProgress('keeping', 0);
+	while (await takeAway(db, draft)) await pause(course);
+	let kept = 0;
+	for (let found = await reader.next(); isSome(found); found = await reader.next()) {
+		if (!(await addIfWanted(db, draft, found))) return;
+		kept += found.rows.length;
+		course.onProgress('keeping', Math.min(1, kept / outcome.rows));
+		await pause(course);
+	}
+	await finish(db, draft, 'done', outcome.reading);
+}
+
+/** Rows that are taken away at once. */
+const TAKEN_AWAY = 1_000;
+
+/** Takes some of the rows of an earlier reading away; whether there may be more. */
+async function takeAway(db: Database, { id }: Submission): Promise<boolean> {
+	const some = db.selectFrom('submission_row').select('line').where('submission', '=', id).limit(TAKEN_AWAY);
+	const { numDeletedRows } = await db
+		.deleteFrom('submission_row')
+		.where('submission', '=', id)
+		.where('line', 'in', some)
+		.executeTakeFirst();
+	if (numDeletedRows > 0n) return true;
+	await db.deleteFrom('alike_row').where('submission', '=', id).execute();
+	return false;
+}
+
+/** Adds rows while the draft still is what was read and nobody ended the reading; whether it did. */
+const addIfWanted = (db: Database, { id, version }: Submission, found: Portion): Promise<boolean> =>
+	db.transaction().execute(async (transaction) => {
 		const { numUpdatedRows } = await transaction
 			.updateTable('submission')
-			.set({ body: JSON.stringify(reading), reading: 'done', version: draft.version + 1 })
-			.where('id', '=', draft.id)
-			.where('version', '=', draft.version)
+			.set({ reading: 'under-way' })
+			.where('id', '=', id)
+			.where('version', '=', version)
 			.where('state', '=', 'draft')
+			.where('reading', '=', 'under-way')
 			.executeTakeFirst();
-		// somebody changed what is to be read: the reading that follows is the one that counts
-		if (numUpdatedRows === 0n) return;
-		await transaction.deleteFrom('submission_row').where('submission', '=', draft.id).execute();
-		let kept = 0;
-		for (const batch of batches(rows)) {
-			await transaction
-				.insertInto('submission_row')
-				.values(batch.map((row) => ({ ...row, submission: draft.id })))
-				.execute();
-			kept += batch.length;
-			course.onProgress('keeping', kept / rows.length);
-			await pause(course);
-		}
+		if (numUpdatedRows > 0n) await insert(transaction, id, found);
+		return numUpdatedRows > 0n;
 	});
+
+export const isSome = ({ rows, alike }: Portion): boolean => rows.length > 0 || alike.length > 0;
+
+/** Adds what was found; a pair that is known already stays. */
+export async function insert(db: Database, submission: string, { rows, alike }: Portion): Promise<void> {
+	if (rows.length > 0)
+		await db
+			.insertInto('submission_row')
+			.values(rows.map((row) => ({ ...row, submission })))
+			.execute();
+	if (alike.length > 0)
+		await db
+			.insertInto('alike_row')
+			.values(alike.map((row) => ({ ...row, submission })))
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
 }
 
 /** Lets others have their turn, and whoever wants the reading ended. @throws when it is */
 async function pause({ signal }: ReadingCourse): Promise<void> {
-	await new Promise((resolve) => setImmediate(resolve));
+	await turn();
 	signal.throwIfAborted();
 }

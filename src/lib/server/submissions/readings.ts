@@ -1,5 +1,6 @@
 import type { Database } from '../db/open.ts';
 import { takeTurns } from '../turns.ts';
+import { compareSent } from './compare-sent.ts';
 import { readDraft, type ReadingPhase } from './read-draft.ts';
 
 /** How far the reading of a file is. */
@@ -44,13 +45,22 @@ async function beginReading(db: Database, id: string): Promise<boolean> {
 	return ended ?? false;
 }
 
+/** Holds what was sent against what is open elsewhere, when its turn comes. */
+const beginComparing = (db: Database, id: string): Promise<void | null> =>
+	inTurn(() => compareSent(db, id, new AbortController().signal));
+
 /** How long whoever uploads waits for the reading before the page tells how far it is. */
 const PATIENCE_MS = 3_000;
 
 /** Begins a reading and waits for it a while: most files are read by then. Faults of ours are logged, and the draft tells that reading did not end. */
-export async function startReading(db: Database, id: string): Promise<void> {
-	const reading = beginReading(db, id).catch((thrown: unknown) => {
+export const startReading = (db: Database, id: string): Promise<void> => patiently(beginReading(db, id), id);
+
+/** Begins to compare what was sent, and waits for it a while. */
+export const startComparing = (db: Database, id: string): Promise<void> => patiently(beginComparing(db, id), id);
+
+async function patiently(work: Promise<unknown>, id: string): Promise<void> {
+	const ended = work.catch((thrown: unknown) => {
 		console.error(`reading submission ${id}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
 	});
-	await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+	await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
 }

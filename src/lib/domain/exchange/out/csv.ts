@@ -27,7 +27,8 @@ export function* layerCells({ fields, rows }: Pick<RecordLayer, 'fields' | 'rows
 	for (const { values } of rows) yield fields.map((field, place) => cellOf(field, values[place] ?? null));
 }
 
-const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+/** One line of cells, ended as RFC 4180 has it; text that a spreadsheet would run is disarmed. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 function csvCell(cell: Cell): string {
 	if (cell === null) return '';

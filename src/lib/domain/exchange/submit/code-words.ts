@@ -1,6 +1,6 @@
 import type { Locale } from '../../names.ts';
 import type { CodeWords } from '../../records/record-field.ts';
-import { plainWords } from './unit-words.ts';
+import { plainWords } from '../../records/unit-words.ts';
 
 /** Words of a code: those of our template first, one in each language, then what offices write. */
 type Words = readonly [zh: string, en: string, ru: string, ...others: string[]];

@@ -31,7 +31,7 @@ test.each<[heading: string, field: string | null, unit: string | null, certainty
 	// words that hold one we know are asked about
 	['本项目总投资规模情况', 'investmentWanYuan', null, 'unsure'],
 	// a unit that its field cannot be told in
-	['总投资（吨）', 'investmentWanYuan', null, 'sure'],
+	['总投资（吨）', 'investmentWanYuan', null, 'unsure'],
 	['总投资（亩）', 'investmentWanYuan', null, 'unsure'],
 	['用地面积（亩）', 'landHa', 'mu', 'likely'],
 	['占地', 'landHa', null, 'likely'],

@@ -13,7 +13,7 @@ import {
 	ROW_HEADINGS
 } from './heading-words.ts';
 import type { ColumnMeaning, SubmittedKind, UploadedTable } from './submission.ts';
-import { isConvertible, plainWords, unitAtEnd, unitOf } from './unit-words.ts';
+import { isConvertible, plainWords, unitAtEnd, unitOf } from '../../records/unit-words.ts';
 
 interface Known {
 	readonly kind: SubmittedKind;
@@ -130,26 +130,27 @@ const none = { unit: null, isCode: false, isChosen: false } as const;
 
 function meaningOf(heading: string, dictionary: Dictionary, remembered: Known['remembered']): Found {
 	const { name, brackets } = partsOfHeading(heading);
-	const unit = brackets.map(unitOf).find((found) => found !== null) ?? null;
+	const unit = brackets.find((words) => unitOf(words) !== null) ?? null;
 	const plain = plainWords(name);
 	const chosen = remembered.get(normaliseHeading(heading));
 	const byUnit = unitAtEnd(plain);
 	if (chosen !== undefined) {
 		const field = [...dictionary.values()].find(({ key }) => key === chosen)?.field ?? null;
-		return withUnit({ field, key: chosen, certainty: 'sure', isCode: false }, unit ?? byUnit?.unit ?? null, true);
+		return withUnit({ field, key: chosen, certainty: 'sure', isCode: false }, unit ?? byUnit?.words ?? null, true);
 	}
 	// brackets that name no unit belong to the name, `县（市、区）`, or explain it
 	const whole = dictionary.get(plainWords(withoutUnit(heading))) ?? dictionary.get(plain);
 	if (whole) return withUnit(whole, unit);
 	const before = byUnit && dictionary.get(byUnit.before);
-	if (before) return withUnit({ ...before, certainty: 'likely' }, byUnit.unit);
+	if (before) return withUnit({ ...before, certainty: 'likely' }, byUnit.words);
 	const held = longestHeld(plain, dictionary);
 	return held ? withUnit({ ...held, certainty: 'unsure' }, unit) : { ...none, field: null, certainty: 'unsure' };
 }
 
 /** A unit that its field cannot be told in makes the column unsure: 万吨 is no investment. */
-function withUnit({ field, key, certainty, isCode }: Entry, unit: string | null, isChosen = false): Found {
+function withUnit({ field, key, certainty, isCode }: Entry, words: string | null, isChosen = false): Found {
 	const kept = { field: key, isCode, isChosen };
+	const unit = words === null || field?.of.type !== 'number' ? null : unitOf(words, field.of.unit);
 	if (unit === null || field?.of.type !== 'number') return { ...kept, unit: null, certainty };
 	const fits = isConvertible(unit, field.of.unit);
 	return { ...kept, unit: fits ? unit : null, certainty: fits ? certainty : 'unsure' };

@@ -3,9 +3,9 @@ import type { FieldValue, RecordField } from '../../records/record-field.ts';
 import { type AnyRecord, idOf } from '../../records/record-kind.ts';
 import { oneLine, severalLines } from '../../typed-text.ts';
 import type { ReadRow } from './submission.ts';
-import { plainWords } from './unit-words.ts';
+import { plainWords } from '../../records/unit-words.ts';
 
-export { likelyDuplicates, type LikelyDuplicate, type OtherRecord } from './likely-duplicates.ts';
+export { duplicatesAmong, likelyDuplicates, type LikelyDuplicate, type OtherRecord } from './likely-duplicates.ts';
 
 /** What rows are held against: the records of the kind that the sender may change. */
 export interface PresentRecords<Kept extends AnyRecord> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { FieldUnit } from '../../records/record-field.ts';
 import { readNumber } from './read-number.ts';
 import type { Cell } from './submission.ts';
-import { convert, unitOf } from './unit-words.ts';
+import { convert, unitOf } from '../../records/unit-words.ts';
 
 test.each<[cell: Cell, unit: string | null, field: FieldUnit | null, value: number | null, bound?: string]>([
 	[12000, null, 'wanYuan', 12000],

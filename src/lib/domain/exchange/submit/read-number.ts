@@ -1,6 +1,6 @@
 import type { FieldUnit } from '../../records/record-field.ts';
 import type { Cell } from './submission.ts';
-import { convert, unitOf } from './unit-words.ts';
+import { convert, unitOf } from '../../records/unit-words.ts';
 
 export interface ReadNumber {
 	/** In the unit of the field. */
@@ -18,7 +18,8 @@ const NUMBER = /^([+-]?(?:\d{1,3}(?:[,\u2009\u00A0 ]\d{3})+|\d+)(?:\.\d+)?(?:e[+
  * heading; without either it is that of the field.
  *
  * `null`: no number, or in a unit that the field cannot be told in. Ranges (`3—5亿`) are no numbers: nobody can say for
- * the writer which end is meant. A decimal comma is not read: `1,5` could be either.
+ * the writer which end is meant. A decimal comma is not read: who typed `1,5` into a form sees what is made of it, the
+ * writer of a table of thousands does not, and `1,500` could be either.
  */
 export function readNumber(cell: Cell, unit: string | null, field: FieldUnit | null): ReadNumber | null {
 	if (typeof cell === 'boolean' || cell === null) return null;
@@ -28,7 +29,7 @@ export function readNumber(cell: Cell, unit: string | null, field: FieldUnit | n
 	const bound = plain.replace(AT_LEAST, '') !== plain ? 'atLeast' : exact !== plain ? 'about' : null;
 	const [, digits, rest = ''] = NUMBER.exec(exact.replace(/^[¥￥]\s*/u, '')) ?? [];
 	if (digits === undefined) return null;
-	const own = rest === '' ? null : unitOf(rest);
+	const own = rest === '' ? null : unitOf(rest, field);
 	if (rest !== '' && own === null) return null;
 	return told(Number(digits.replace(/[,\u2009\u00A0 ]/g, '')), own ?? unit, field, bound);
 }

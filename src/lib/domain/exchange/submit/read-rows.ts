@@ -9,7 +9,7 @@ import { plannedDate, readDate } from './read-date.ts';
 import { lookupIn, readValue } from './read-value.ts';
 import { checkPlace, shapeOf } from './row-place.ts';
 import type { Cell, ColumnMeaning, ReadRow, RowProblem, UploadedRow, UploadedTable } from './submission.ts';
-import { plainWords } from './unit-words.ts';
+import { plainWords } from '../../records/unit-words.ts';
 
 export interface ReadRows {
 	readonly rows: readonly ReadRow[];

@@ -7,7 +7,7 @@ import { codeOfWords, isNone, isNotDisclosed, isSome, yesOrNo } from './code-wor
 import { readDate } from './read-date.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 import type { Cell, RowProblem } from './submission.ts';
-import { plainWords } from './unit-words.ts';
+import { plainWords } from '../../records/unit-words.ts';
 
 /** A value of a cell, or what is wrong with it. */
 export type ReadValue =

@@ -46,7 +46,10 @@ export interface UploadedRow {
 	readonly geometry: Geometry | null;
 }
 
-/** Why a file cannot be taken; nothing of it was kept. `value` says what was met. */
+/**
+ * Why a file cannot be taken; nothing of it was kept. `value` says what was met. The last two say nothing of the file
+ * itself, which can be read again: reading it took more memory than there is for it, or ended by a fault of ours.
+ */
 export type UploadProblem = Problem<
 	| 'unknown-format'
 	| 'not-what-it-says'
@@ -58,6 +61,8 @@ export type UploadProblem = Problem<
 	| 'broken-file'
 	| 'unknown-encoding'
 	| 'no-table'
+	| 'too-heavy'
+	| 'reader-broke'
 >;
 
 /** Coordinates somebody may send. `cgcs2000` is WGS 84 to within the width of a mark; `gk`: projected CGCS2000, with its zone. */

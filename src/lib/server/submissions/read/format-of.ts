@@ -29,6 +29,8 @@ export function containerOf(bytes: Uint8Array): Container {
 /** What an archive is of; refuses documents, and archives of none of our formats. */
 export function formatOfArchive(files: ReadonlyMap<string, ArchiveFile>): UploadFormat {
 	const paths = [...files.keys()].map((path) => path.toLowerCase());
+	// a program in a workbook is run where it is opened: by whoever judges, too
+	if (paths.includes('xl/vbaproject.bin')) throw new Refused('unknown-format', '', 'vbaProject.bin');
 	if (paths.includes('xl/workbook.xml')) return 'xlsx';
 	if (paths.some((path) => path.endsWith('.shp'))) return 'shapefile';
 	if (paths.some((path) => path.endsWith('.kml'))) return 'kml';

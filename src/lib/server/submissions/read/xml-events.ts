@@ -78,10 +78,19 @@ function endOfMarkup(text: string, open: number): number {
 		}
 	// what has begun may yet be a section
 	if (text.length - open < 9 && text.startsWith('<!', open) && !text.includes('>', open)) return -1;
-	let close = text.indexOf('>', open);
-	// a mark inside quotes does not end a tag
-	while (close >= 0 && isInQuotes(text, open, close)) close = text.indexOf('>', close + 1);
-	return close < 0 ? -1 : close + 1;
+	return endOfTag(text, open);
+}
+
+/** A mark inside quotes does not end a tag. Each sign is looked at once, whatever the quotes hold. */
+function endOfTag(text: string, open: number): number {
+	let quote = '';
+	for (let at = open; at < text.length; at++) {
+		const sign = text[at];
+		if (quote !== '') quote = sign === quote ? '' : quote;
+		else if (sign === '>') return at + 1;
+		else if (sign === '"' || sign === "'") quote = sign;
+	}
+	return -1;
 }
 
 const SECTIONS = [
@@ -89,16 +98,6 @@ const SECTIONS = [
 	['<![CDATA[', ']]>'],
 	['<?', '?>']
 ] as const;
-
-function isInQuotes(text: string, open: number, close: number): boolean {
-	let quote = '';
-	for (let at = open; at < close; at++) {
-		const sign = text[at];
-		if (quote !== '') quote = sign === quote ? '' : quote;
-		else if (sign === '"' || sign === "'") quote = sign;
-	}
-	return quote !== '';
-}
 
 function tagOf(tag: string): XmlEvent {
 	if (tag.startsWith('</')) return { kind: 'close', name: plainName(tag.slice(2, -1).trim()) };

@@ -15,7 +15,7 @@ import { decideSame, judge, MOST_AT_ONCE, VERDICTS } from '$lib/server/submissio
 import * as kept from '$lib/server/submissions/kept';
 import { points } from '$lib/server/submissions/points';
 import { signedRows } from '$lib/server/submissions/signed';
-import { courseOf, startReading, stopReading } from '$lib/server/submissions/readings';
+import { courseOf, startComparing, startReading, stopReading } from '$lib/server/submissions/readings';
 import { fileIn, refuse, sendActOf, uploadForm } from '../act.server';
 import { choicesIn, referenceIn, rowsIn, statementIn } from './forms.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -37,7 +37,12 @@ export const load: PageServerLoad = async (event) => {
 	const mayJudge = hasRight(role, 'judge-submissions');
 	const counts = await kept.counts(db, id);
 	const query = queryOf(event.url.searchParams, submission.state === 'submitted' && mayJudge ? 'open' : 'all');
-	const { rows, total } = await kept.rows(db, id, { ...query, skip: (query.page - 1) * PAGE, most: PAGE });
+	const { rows, total } = await kept.rows(db, id, {
+		...query,
+		skip: (query.page - 1) * PAGE,
+		most: PAGE,
+		isTold: mayJudge
+	});
 	return {
 		catalogue: await catalogue.read(db),
 		submission,
@@ -123,7 +128,9 @@ export const actions: Actions = {
 		if (stated !== 'kept') return refuse(stated);
 		const sent = await drafts.send(db, { ...asked, version: asked.version + 1 }, act);
 		if (typeof sent === 'object') return refuse('faults', sent.faults);
-		return sent === 'kept' ? { done: 'sent' as const } : refuse(sent);
+		if (sent !== 'kept') return refuse(sent);
+		await startComparing(db, params.id);
+		return { done: 'sent' as const };
 	},
 	withdraw: async ({ locals, request, params }) => {
 		const act = sendActOf(requireRight(locals, 'submit-records'));

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { ROW_STATE_WORDS } from '$lib/components/submissions/submission-words';
+import { csvLine } from '$lib/domain/exchange/out/csv';
 import type { SubmissionRow } from '$lib/domain/submission/submission';
 import { m } from '$lib/paraglide/messages';
 import { nameInAnyScript } from '$lib/server/documents/file-answer';
@@ -23,10 +23,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			[m.submission_signed(), m.submission_signed_sent({ person, moment: momentOf(submittedAt) })],
 			[]
 		];
-		// what a spreadsheet would take for a formula is written as text
-		return Papa.unparse([...head, headings(), ...rows.map(cellsOf)], { escapeFormulae: true });
+		// what a spreadsheet would take for a formula is written as text, in full width too
+		return [...head, headings(), ...rows.map(cellsOf)].map(csvLine).join('');
 	});
-	return new Response(`\uFEFF${text}\r\n`, {
+	return new Response(`\uFEFF${text}`, {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="signed.csv"; ${nameInAnyScript(`signed-${submission.id}.csv`)}`,

@@ -1,23 +1,35 @@
 import type { Geometry } from 'geojson';
-import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { BY_RULE, diffAgainst, type NewRow } from '../../domain/exchange/submit/match-records.ts';
-import type { ColumnMeaning, ReadRow, RowProblem } from '../../domain/exchange/submit/submission.ts';
-import type { FieldDifference } from '../../domain/records/change-record.ts';
-import { type AnyRecord, homeOf } from '../../domain/records/record-kind.ts';
-import type { DifferenceKind, LikelySame, RowContent, Submission } from '../../domain/submission/submission.ts';
-import { type Outline, OUTLINED_KINDS } from '../../domain/territory/outline.ts';
-import * as catalogue from '../catalogue.ts';
-import type { Database } from '../db/open.ts';
-import type { SubmissionRowTable } from '../db/submission-tables.ts';
-import { fieldsFor, likelySameOf, presentRecords, type PresentRecord, takenIds, toldOf } from './present.ts';
+import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
+import { BY_RULE, diffAgainst, type NewRow } from '../../../domain/exchange/submit/match-records.ts';
+import type { ColumnMeaning, ReadRow, RowProblem } from '../../../domain/exchange/submit/submission.ts';
+import type { FieldDifference } from '../../../domain/records/change-record.ts';
+import { type AnyRecord, homeOf } from '../../../domain/records/record-kind.ts';
+import type { DifferenceKind, LikelySame, RowContent, Submission } from '../../../domain/submission/submission.ts';
+import { type Outline, OUTLINED_KINDS } from '../../../domain/territory/outline.ts';
+import { fieldsFor, likelySameAmong, type PresentRecord, toldOf } from '../present.ts';
+import { type AlikeRow, alikeElsewhere, type KeptRow } from './alike-elsewhere.ts';
+import type { DraftRow, Portion } from './reader.ts';
 
-type Row = Omit<SubmissionRowTable, 'submission'>;
+/** What rows are held against. */
+export interface Standing {
+	/** Records of the kind, in their order. */
+	readonly present: readonly PresentRecord[];
+	/** Ids that were given, to records that are archived too. */
+	readonly taken: ReadonlySet<string>;
+	/** Of records of the last file; `null`: there was none. */
+	readonly last: ReadonlySet<string> | null;
+	/** By the id of what they are of, for kinds that have any. */
+	readonly outlines: ReadonlyMap<string, Outline['geometry']>;
+	/** New rows of other submissions that nobody judged yet. */
+	readonly elsewhere: readonly KeptRow[];
+}
 
 interface Compared {
 	readonly draft: Submission;
 	readonly read: readonly ReadRow[];
 	readonly meanings: readonly ColumnMeaning[];
 	readonly known: Catalogue;
+	readonly standing: Standing;
 	/** Lets others have their turn; `share` is done. @throws when whoever asked wants it ended */
 	readonly pause: (share: number) => Promise<void>;
 }
@@ -26,21 +38,21 @@ interface Compared {
 const SLICE = 2_000;
 
 /** Rows of a file as they stand to the records there are, and the records of the last file that it no longer names. */
-export async function compareRows(db: Database, { draft, read, meanings, known, pause }: Compared): Promise<Row[]> {
-	const all = await presentRecords(db, draft);
+export async function compareRows({ draft, read, meanings, known, standing, pause }: Compared): Promise<Portion> {
+	const { present: all, taken, outlines } = standing;
 	const own = all.filter(({ record }) => draft.division === null || homeOf(draft.kind, record) === draft.division);
 	const byId = new Map(own.map((one) => [one.id, one]));
 	const present = { records: own.map(({ record }) => record), fields: fieldsFor(draft.kind, known.factDefinitions) };
-	const found = diffAgainst<AnyRecord>(read, present, await lastRecords(db, draft));
-	const outlines = await outlinesOf(db, draft);
+	const found = diffAgainst<AnyRecord>(read, present, standing.last);
 	const matched = new Set([...found.changed, ...found.unchanged].map(({ id }) => id));
 	const others = all.filter(({ id }) => !matched.has(id));
 	const making = { draft, byId, outlines };
-	const taken = await takenIds(db, draft);
 	const headings = new Map(
 		meanings.flatMap(({ field, heading }) => (field === null ? [] : [[field, heading] as const]))
 	);
-	const rows: Row[] = [];
+	const rows: DraftRow[] = [];
+	const alike: AlikeRow[] = [];
+	const [likelyAmong, alikeAmong] = [likelySameAmong(others), alikeElsewhere(standing.elsewhere)];
 	for (let start = 0; start < found.new.length; start += SLICE) {
 		await pause(start / found.new.length);
 		const part = found.new.slice(start, start + SLICE).map((one) => {
@@ -49,7 +61,8 @@ export async function compareRows(db: Database, { draft, read, meanings, known, 
 		});
 		// what is faulty is compared when it has been corrected
 		const sound = part.filter(({ problems }) => problems.length === 0).map(({ row }) => row);
-		const likely = likelySameOf(sound, sound.length > 0 ? others : []);
+		const likely = likelyAmong(sound);
+		for (const one of alikeAmong(sound)) alike.push(one);
 		for (const { problems, ...one } of part) {
 			const possible = possibleOf(one, byId);
 			const likelySame = [...possible, ...(likely.get(one.row.line) ?? []).filter(isOther(possible))];
@@ -57,12 +70,15 @@ export async function compareRows(db: Database, { draft, read, meanings, known, 
 		}
 	}
 	await pause(1);
-	return [
-		...rows,
-		...found.changed.map(({ row, id, differences }) => rowOf(row, { ...making, kind: 'changed', id, differences })),
-		...found.unchanged.map(({ row, id }) => rowOf(row, { ...making, kind: 'unchanged', id })),
-		...found.gone.map((id, place) => goneRow(id, -1 - place, byId))
-	];
+	return {
+		alike,
+		rows: [
+			...rows,
+			...found.changed.map(({ row, id, differences }) => rowOf(row, { ...making, kind: 'changed', id, differences })),
+			...found.unchanged.map(({ row, id }) => rowOf(row, { ...making, kind: 'unchanged', id })),
+			...found.gone.map((id, place) => goneRow(id, -1 - place, byId))
+		]
+	};
 }
 
 /** What a new record has by rule need not be filled in. */
@@ -117,7 +133,7 @@ interface Making {
 	readonly likelySame?: readonly LikelySame[];
 }
 
-function rowOf(row: ReadRow, { draft, byId, outlines, kind, id, differences = [], likelySame = [] }: Making): Row {
+function rowOf(row: ReadRow, { draft, byId, outlines, kind, id, differences = [], likelySame = [] }: Making): DraftRow {
 	const drawn = OUTLINED_KINDS.some((one) => one === draft.kind) ? outlineIn(row.geometry) : null;
 	const isDrawnAnew = drawn !== null && JSON.stringify(drawn) !== JSON.stringify(outlines.get(id ?? ''));
 	const outline = isDrawnAnew ? drawn : null;
@@ -164,7 +180,7 @@ const OPEN = {
 	applied_version: null
 } as const;
 
-function goneRow(id: string, line: number, byId: ReadonlyMap<string, PresentRecord>): Row {
+function goneRow(id: string, line: number, byId: ReadonlyMap<string, PresentRecord>): DraftRow {
 	const present = byId.get(id);
 	const source = { source: null, asOf: null, confidence: null, steward: null };
 	const body: RowContent = {
@@ -187,46 +203,4 @@ function goneRow(id: string, line: number, byId: ReadonlyMap<string, PresentReco
 		seen_version: present?.version ?? null,
 		body: JSON.stringify(body)
 	};
-}
-
-/** Outlines by the id of what they are of, for kinds that have any. */
-async function outlinesOf(db: Database, { kind }: Submission): Promise<Map<string, Outline['geometry']>> {
-	const drawn = OUTLINED_KINDS.some((one) => one === kind) ? await catalogue.outlines(db) : [];
-	return new Map(drawn.filter((one) => one.kind === kind).map(({ id, geometry }) => [id, geometry]));
-}
-
-/**
- * Records of the last file of the same kind and sender that was judged; `null`: there is none. A file that corrects
- * another may hold the corrected rows alone: what it does not name is not gone.
- */
-async function lastRecords(
-	db: Database,
-	{ id, division, kind, portfolio, follows }: Submission
-): Promise<ReadonlySet<string> | null> {
-	if (follows !== null) return null;
-	const last = await db
-		.selectFrom('submission')
-		.select('id')
-		.where('id', '<>', id)
-		.where('state', '=', 'judged')
-		.where('follows', 'is', null)
-		.where('kind', '=', kind)
-		.where((row) => (division === null ? row('division', 'is', null) : row('division', '=', division)))
-		.where((row) => (portfolio === null ? row('portfolio', 'is', null) : row('portfolio', '=', portfolio)))
-		.orderBy('submitted_at', 'desc')
-		.executeTakeFirst();
-	if (!last) return null;
-	const corrections = await db.selectFrom('submission').select('id').where('follows', '=', last.id).execute();
-	const rows = await db
-		.selectFrom('submission_row')
-		.select('record')
-		.where(
-			'submission',
-			'in',
-			[last, ...corrections].map((one) => one.id)
-		)
-		.where((row) => row.or([row('state', '=', 'accepted'), row('difference', '=', 'unchanged')]))
-		.where('difference', '<>', 'gone')
-		.execute();
-	return new Set(rows.flatMap(({ record }) => (record === null ? [] : [record])));
 }
