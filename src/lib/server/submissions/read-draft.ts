@@ -5,7 +5,6 @@ import { mapColumns } from '../../domain/exchange/submit/map-columns.ts';
 import { readRows } from '../../domain/exchange/submit/read-rows.ts';
 import type {
 	ColumnMeaning,
-	ReadRow,
 	UploadedFile,
 	UploadedTable,
 	UploadProblem
@@ -80,7 +79,8 @@ async function refuse(db: Database, draft: Submission, [problem]: readonly Uploa
 
 /** The part of a draft that a reading writes. */
 function readingOf(draft: Submission): FileReading {
-	const { format, encoding, tables, table, meanings, examples, crs, hasPlaces, detected, moves, declared } = draft;
+	const { format, encoding, tables, table, meanings, examples, crs, hasPlaces, detected, likely, moves, declared } =
+		draft;
 	return {
 		format,
 		encoding,
@@ -91,6 +91,7 @@ function readingOf(draft: Submission): FileReading {
 		crs,
 		hasPlaces,
 		detected,
+		likely,
 		moves,
 		declared,
 		problem: null
@@ -114,8 +115,7 @@ async function understand(
 	const remembered = await headingChoices(db, draft);
 	const meanings = mapColumns(table, { kind: draft.kind, facts: known.factDefinitions, remembered });
 	const reference = detectReference(table, meanings, known.territory.extent);
-	const [likely] = reference.likely;
-	const detected = reference.sure ? (likely ?? null) : null;
+	const detected = reference.sure ? (reference.likely[0] ?? null) : null;
 	course.onProgress('rows', 0);
 	const context = {
 		kind: draft.kind,
@@ -148,9 +148,10 @@ async function understand(
 		meanings,
 		examples: examplesOf(table, meanings),
 		crs: table.crs?.slice(0, 200) ?? null,
-		hasPlaces: reference.reason !== 'no-coordinates' && hasPlaces(read),
+		hasPlaces: reference.reason !== 'no-coordinates',
 		// degrees that are those of records of ours are in the system of ours
 		detected: detected ?? (isOurs ? WGS84 : null),
+		likely: reference.likely,
 		moves: reference.moves
 	};
 	return { reading, rows };
@@ -173,8 +174,6 @@ function tableOf({ tables }: UploadedFile, chosen: string | null): UploadedTable
 	if (!table) throw new Error('a file that was read has no table');
 	return table;
 }
-
-const hasPlaces = (rows: readonly ReadRow[]): boolean => rows.some(({ geometry }) => geometry !== null);
 
 const examplesOf = ({ rows }: UploadedTable, meanings: readonly ColumnMeaning[]): string[][] =>
 	meanings.map(({ column }) => {
