@@ -13,3 +13,9 @@ export const WHERE_INKS: Readonly<Record<Scheme, Readonly<Record<Whereabouts, st
 	light: { own: '#1f4e79', elsewhere: '#8a5b00', outside: '#b3261e' },
 	dark: { own: '#8ab8e6', elsewhere: '#e0b252', outside: '#f2877f' }
 };
+
+/**
+ * Rows that are drawn each by itself. Of more, those close together share a mark: MapLibre 6 fails on more than 8,192
+ * symbols in a tile, and nobody reads a heap of them.
+ */
+export const MOST_PLAIN_MARKS = 5_000;

@@ -37,10 +37,30 @@ export function addDivisionNames(map: MapLibreMap, names: readonly PlaceName[], 
 }
 
 /** Sources of nothing yet, and what draws them, bottom first. */
-export function addSubmittedLayers(map: MapLibreMap, scheme: Scheme): void {
-	for (const source of SOURCES) map.addSource(`submitted-${source}`, { type: 'geojson', data: collected([]) });
-	for (const layer of layersOf(scheme)) map.addLayer(layer);
+export function addSubmittedLayers(map: MapLibreMap, { scheme, isLong }: Drawing): void {
+	for (const source of SOURCES)
+		map.addSource(`submitted-${source}`, {
+			type: 'geojson',
+			data: collected([]),
+			...(source === 'rows' && isLong && MERGED)
+		});
+	const layers = [...outlineLayers(scheme), ...pairLayers(scheme, isLong), ...rowLayers(scheme)];
+	for (const layer of layers) map.addLayer(layer);
 }
+
+interface Drawing {
+	readonly scheme: Scheme;
+	/** More rows than are drawn each by itself. */
+	readonly isLong: boolean;
+}
+
+/** Marks nearer than this, pixels, are one; it is drawn as the worst of them. */
+const MERGED = {
+	cluster: true,
+	clusterRadius: 12,
+	clusterMaxZoom: 17,
+	clusterProperties: { rank: ['max', ['get', 'rank']] as ExpressionSpecification }
+};
 
 /** Where a click may find a row. */
 export const ROW_LAYERS = ['submitted-rows', 'submitted-outlines'];
@@ -74,7 +94,7 @@ export function featuresOf({ rows, own, mode }: Shown): Readonly<Record<Exclude<
 		),
 		'as-read': collected((isBoth ? pairs : []).map(({ asRead }) => pointOf(asRead, { where: markOf(asRead, own) }))),
 		rows: collected(
-			rows.map((row) => pointOf(spotOf(row), { line: row.line, name: row.name, where: markOf(spotOf(row), own) }))
+			rows.map((row) => pointOf(spotOf(row), { line: row.line, name: row.name, rank: rankOf(spotOf(row), own) }))
 		)
 	};
 }
@@ -87,6 +107,7 @@ export const chosenOf = ({ rows, mode }: Shown, chosen: number | null): FeatureC
 export const shownSpot = ({ spot, asRead }: PlacedRow, mode: PlaceMode): Spot =>
 	mode === 'asRead' ? (asRead ?? spot) : spot;
 
+const rankOf = ({ division }: Spot, own: string | null) => WHEREABOUTS.indexOf(whereOf(division, own));
 const markOf = ({ division }: Spot, own: string | null) => whereOf(division, own);
 const pointOf = ({ position }: Spot, properties: Feature['properties']): Feature => ({
 	type: 'Feature',
@@ -96,30 +117,35 @@ const pointOf = ({ position }: Spot, properties: Feature['properties']): Feature
 const collected = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
 
 const where: ExpressionSpecification = ['get', 'where'];
-/** What lies wrong is seen above what lies right. */
-const ORDER: ExpressionSpecification = ['match', where, 'own', 0, 'elsewhere', 1, 2];
+/** What lies wrong is seen above what lies right: `WHEREABOUTS` by their place in it. */
+const rank: ExpressionSpecification = ['get', 'rank'];
+const MARK: ExpressionSpecification = ['match', rank, 0, 'own', 1, 'elsewhere', 'outside'];
+/** How many rows share a mark, or the name of the one it stands for. */
+const LABEL: ExpressionSpecification = [
+	'case',
+	['has', 'point_count'],
+	['concat', '×', ['get', 'point_count_abbreviated']],
+	['get', 'name']
+];
 const SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 0.6, 10, 1];
 const OVERLAPPING = {
 	'icon-allow-overlap': true,
 	'icon-ignore-placement': true,
-	'icon-size': SIZE,
-	'symbol-sort-key': ORDER
+	'icon-size': SIZE
 } as const;
 
 const from = (name: Source) => ({ source: `submitted-${name}` });
 
-const layersOf = (scheme: Scheme): LayerSpecification[] => [
-	...outlineLayers(scheme),
-	...pairLayers(scheme),
-	...rowLayers(scheme)
-];
-
 const DASHES = { elsewhere: [3, 1.5], outside: [1, 1.5] };
+
+function colourOf(scheme: Scheme): ExpressionSpecification {
+	const { own, elsewhere, outside } = WHERE_INKS[scheme];
+	return ['match', where, 'own', own, 'elsewhere', elsewhere, outside];
+}
 
 function outlineLayers(scheme: Scheme): LayerSpecification[] {
 	const inks = WHERE_INKS[scheme];
-	const colour: ExpressionSpecification = ['match', where, 'own', inks.own, 'elsewhere', inks.elsewhere, inks.outside];
-	const paint = { 'fill-color': colour, 'fill-opacity': 0.16 };
+	const paint = { 'fill-color': colourOf(scheme), 'fill-opacity': 0.16 };
 	return [
 		{ id: 'submitted-outlines', type: 'fill', ...from('outlines'), paint },
 		...WHEREABOUTS.map((one): LayerSpecification => ({
@@ -133,22 +159,28 @@ function outlineLayers(scheme: Scheme): LayerSpecification[] {
 	];
 }
 
-const pairLayers = (scheme: Scheme): LayerSpecification[] => [
-	{
-		id: 'submitted-lines',
-		type: 'line',
-		...from('lines'),
-		minzoom: PAIRS_FROM_ZOOM,
-		paint: { 'line-color': paletteOf(scheme).muted, 'line-width': 1.5, 'line-dasharray': [2, 1.5] }
-	},
-	{
-		id: 'submitted-as-read',
-		type: 'symbol',
-		...from('as-read'),
-		minzoom: PAIRS_FROM_ZOOM,
-		layout: { ...OVERLAPPING, 'icon-image': ['concat', 'asRead-', where] }
-	}
-];
+function pairLayers(scheme: Scheme, isLong: boolean): LayerSpecification[] {
+	const { muted, panel } = paletteOf(scheme);
+	const ring = {
+		'circle-radius': 4,
+		'circle-color': panel,
+		'circle-stroke-color': colourOf(scheme),
+		'circle-stroke-width': 2
+	};
+	const hollow = { id: 'submitted-as-read', ...from('as-read'), minzoom: PAIRS_FROM_ZOOM };
+	return [
+		{
+			id: 'submitted-lines',
+			type: 'line',
+			...from('lines'),
+			minzoom: PAIRS_FROM_ZOOM,
+			paint: { 'line-color': muted, 'line-width': 1.5, 'line-dasharray': [2, 1.5] }
+		},
+		isLong
+			? { ...hollow, type: 'circle', paint: ring }
+			: { ...hollow, type: 'symbol', layout: { ...OVERLAPPING, 'icon-image': ['concat', 'asRead-', where] } }
+	];
+}
 
 function rowLayers(scheme: Scheme): LayerSpecification[] {
 	const { accent, ink, halo } = paletteOf(scheme);
@@ -161,14 +193,19 @@ function rowLayers(scheme: Scheme): LayerSpecification[] {
 	};
 	return [
 		{ id: 'submitted-chosen', type: 'circle', ...from('chosen'), paint: ring },
-		{ id: 'submitted-rows', type: 'symbol', ...from('rows'), layout: { ...OVERLAPPING, 'icon-image': where } },
+		{
+			id: 'submitted-rows',
+			type: 'symbol',
+			...from('rows'),
+			layout: { ...OVERLAPPING, 'icon-image': MARK, 'symbol-sort-key': rank }
+		},
 		{
 			id: 'submitted-names',
 			type: 'symbol',
 			...from('rows'),
 			minzoom: NAMES_FROM_ZOOM,
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': LABEL,
 				'text-font': [LABEL_FONT],
 				'text-size': 12,
 				'text-anchor': 'left',
