@@ -15,7 +15,7 @@ export const WHERE_INKS: Readonly<Record<Scheme, Readonly<Record<Whereabouts, st
 };
 
 /**
- * Rows that are drawn each by itself. Of more, those close together share a mark: MapLibre 6 fails on more than 8,192
- * symbols in a tile, and nobody reads a heap of them.
+ * Rows that are drawn each by itself. Of more, those close together share a mark: MapLibre 6 fails on more than 32,768
+ * symbols or letters in a tile, and nobody reads a heap of them.
  */
-export const MOST_PLAIN_MARKS = 5_000;
+export const MOST_PLAIN_MARKS = 1_000;

@@ -44,7 +44,7 @@ export function addSubmittedLayers(map: MapLibreMap, { scheme, isLong }: Drawing
 			data: collected([]),
 			...(source === 'rows' && isLong && MERGED)
 		});
-	const layers = [...outlineLayers(scheme), ...pairLayers(scheme, isLong), ...rowLayers(scheme)];
+	const layers = [...outlineLayers(scheme), ...pairLayers(scheme, isLong), ...rowLayers(scheme, isLong)];
 	for (const layer of layers) map.addLayer(layer);
 }
 
@@ -120,12 +120,14 @@ const where: ExpressionSpecification = ['get', 'where'];
 /** What lies wrong is seen above what lies right: `WHEREABOUTS` by their place in it. */
 const rank: ExpressionSpecification = ['get', 'rank'];
 const MARK: ExpressionSpecification = ['match', rank, 0, 'own', 1, 'elsewhere', 'outside'];
+/** Letters of a name, so that a tile of rows has fewer than MapLibre can draw. */
+const MOST_LETTERS = { long: 14, short: 32 };
 /** How many rows share a mark, or the name of the one it stands for. */
-const LABEL: ExpressionSpecification = [
+const labelOf = (isLong: boolean): ExpressionSpecification => [
 	'case',
 	['has', 'point_count'],
 	['concat', '×', ['get', 'point_count_abbreviated']],
-	['get', 'name']
+	['slice', ['get', 'name'], 0, isLong ? MOST_LETTERS.long : MOST_LETTERS.short]
 ];
 const SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 0.6, 10, 1];
 const OVERLAPPING = {
@@ -182,7 +184,7 @@ function pairLayers(scheme: Scheme, isLong: boolean): LayerSpecification[] {
 	];
 }
 
-function rowLayers(scheme: Scheme): LayerSpecification[] {
+function rowLayers(scheme: Scheme, isLong: boolean): LayerSpecification[] {
 	const { accent, ink, halo } = paletteOf(scheme);
 	const ring = {
 		'circle-radius': 12,
@@ -203,9 +205,10 @@ function rowLayers(scheme: Scheme): LayerSpecification[] {
 			id: 'submitted-names',
 			type: 'symbol',
 			...from('rows'),
-			minzoom: NAMES_FROM_ZOOM,
+			// a number says from the first that a mark is many
+			minzoom: isLong ? 0 : NAMES_FROM_ZOOM,
 			layout: {
-				'text-field': LABEL,
+				'text-field': labelOf(isLong),
 				'text-font': [LABEL_FONT],
 				'text-size': 12,
 				'text-anchor': 'left',
