@@ -68,7 +68,7 @@ test('a clerk says what the coordinates are, and sees on the map where the rows 
 		await expect(page.getByRole('row', { name: '在辖区其他县区 1 1' })).toBeVisible();
 		await page.getByText('在辖区其他县区 1').click();
 		await page.getByRole('button', { name: /在地图上看.*测点2/ }).click();
-		await expect(page.locator('.places [role=status]')).toHaveText('第 4 行 演示·测点2（虚构） · 在辖区其他县区');
+		await expect(page.locator('.places [aria-live]')).toHaveText('第 4 行 演示·测点2（虚构） · 在辖区其他县区');
 		await page.getByRole('radio', { name: '换算前' }).check();
 		await expect(page.getByText('放大后可见')).toBeHidden();
 		expect(await violations(page)).toEqual([]);
