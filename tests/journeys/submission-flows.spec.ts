@@ -62,6 +62,7 @@ test('a clerk says what the coordinates are, and sees on the map where the rows 
 		await expect(page.getByText('换算使位置移动约 544 米（中位数）')).toBeVisible();
 		await expect(next.getByRole('link')).toHaveText(['改正有误的行：1（不改的不会报送）', '说明来源并报送：2 行']);
 		expect(Math.max(...(await metresOff()))).toBeLessThan(1);
+		await expect(page.getByLabel('坐标系')).toHaveValue('gcj02');
 		const map = page.locator('.places [aria-busy]');
 		await expect(map).toHaveAttribute('aria-busy', 'false');
 		await expect(page.getByRole('row', { name: '在本县区（龙沙区） 2 2' })).toBeVisible();
