@@ -16,7 +16,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const deskOf = (browser: Browser, client: DeskClient, more = {}) => SubmissionDesk.open(browser, client, more);
+type More = Parameters<typeof SubmissionDesk.open>[2];
+const deskOf = (browser: Browser, client: DeskClient, more?: More) => SubmissionDesk.open(browser, client, more);
 
 test('a clerk with a spreadsheet is told what is wrong, corrects it, sends it, and sees it accepted on the map', async ({
 	browser
@@ -25,11 +26,11 @@ test('a clerk with a spreadsheet is told what is wrong, corrects it, sends it, a
 	const county = await deskOf(browser, clerk);
 	const office = await deskOf(browser, bureau);
 	try {
-		await county.list('zh');
+		await county.list();
 		await expect(county.page.getByRole('button', { name: '下载模板（XLSX）' })).toBeVisible();
 		expect(await violations(county.page)).toEqual([]);
 
-		const template = await county.template('zh');
+		const template = await county.template();
 		const rows = await sheetOf(template);
 		const changed = withCell(rows, 2, ['总投资', 88_000]);
 		const added = withRow(changed, { '项目名称 *': '演示·沙洲纸鹤工坊（虚构）', '阶段 *': '谋划', 总投资: 900 });
@@ -58,9 +59,9 @@ test('a clerk with a spreadsheet is told what is wrong, corrects it, sends it, a
 		await county.send({ outlet: '龙沙区发展和改革局', asOf: '2026-11' });
 		await expect(county.page.getByRole('status')).toHaveText('已报送，等待市局审核。');
 
-		await office.list('zh');
+		await office.list();
 		await office.page.getByRole('link', { name: '项目 · 龙沙区' }).first().click();
-		await office.judge('长堤风筝试验', '退回补正', '请附备案证');
+		await office.judge('长堤风筝试验', 'submission_ask', '请附备案证');
 		await expect(office.page.getByRole('status')).toContainText('已审 1 行。');
 		expect(await violations(office.page)).toEqual([]);
 		await office.page.getByRole('button', { name: /采纳本类全部/ }).click();
@@ -90,18 +91,22 @@ test('a file is sent without scripts and on a phone, and one that is no table is
 }) => {
 	const plain = await deskOf(browser, clerk, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 	try {
-		await plain.list('zh');
+		await plain.list();
 		await plain.uploadText('报送.csv', '项目名称,项目阶段,总投资（亿元）\n演示·无脚本茶楼（虚构）,谋划,0.3\n');
 		await expect(plain.row('无脚本茶楼')).toContainText('3,000 万元');
-		await plain.list('zh');
+		await plain.list();
 		await plain.uploadText('不是表.xlsx', 'PK not a workbook');
 		await expect(plain.page.getByRole('alert')).toContainText('这个文件不能采用');
 	} finally {
 		await plain.close();
 	}
-	const phone = await deskOf(browser, clerk, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+	const phone = await deskOf(browser, clerk, {
+		locale: 'ru',
+		viewport: { width: 390, height: 844 },
+		colorScheme: 'dark'
+	});
 	try {
-		await phone.list('ru');
+		await phone.list();
 		expect(await violations(phone.page)).toEqual([]);
 		await phone.page
 			.getByRole('link', { name: /Проекты/ })

@@ -2,7 +2,7 @@ import type { Catalogue } from '$lib/domain/catalogue/catalogue';
 import { someWord, wordOfCode, YES_NO_WORDS } from '$lib/domain/exchange/submit/code-words';
 import { ROW_HEADINGS } from '$lib/domain/exchange/submit/heading-words';
 import { headingsOf } from '$lib/domain/exchange/submit/map-columns';
-import type { SubmittedKind } from '$lib/domain/exchange/submit/submission';
+import type { RowProblem, SubmittedKind } from '$lib/domain/exchange/submit/submission';
 import { type Locale, nameIn } from '$lib/domain/names';
 import { fieldsOf } from '$lib/domain/records/fields-of';
 import { type FieldType, type FieldValue, type ReferenceTo, SOME } from '$lib/domain/records/record-field';
@@ -30,6 +30,18 @@ export function valueWord(key: string, value: FieldValue, setting: ValueSetting)
 	const field = fieldsOf(setting.kind, setting.catalogue.factDefinitions).find((one) => one.key === key);
 	if (value === null || value === '') return m.submission_undisclosed();
 	return field ? wordOf(value, field.of, setting) : String(value);
+}
+
+/** What stood where something is wrong: a place in degrees, a division by its name, all else as it was typed. */
+export function metWord({ code, value }: Pick<RowProblem, 'code' | 'value'>, setting: ValueSetting): unknown {
+	if (typeof value !== 'string') return value;
+	if (code === 'outside-division') return nameOf('division', value, setting);
+	const place = code === 'outside-territory' ? /^\[(-?[\d.]+),(-?[\d.]+)\]$/.exec(value) : null;
+	if (!place) return value;
+	return place
+		.slice(1)
+		.map((degrees) => formatDegrees(Number(degrees)))
+		.join(commaOf(setting.locale));
 }
 
 function wordOf(value: FieldValue, of: FieldType, setting: ValueSetting): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReferenceSystem } from '../exchange/submit/submission.ts';
 import type { Position } from '../territory/territory.ts';
 import { distanceKm } from './measure.ts';
-import { meridianOfZone, toWgs84 } from './reference-systems.ts';
+import { fromWgs84, meridianOfZone, toWgs84 } from './reference-systems.ts';
 
 const metresApart = (a: Position, b: Position) => distanceKm(a, b) * 1000;
 const known = (system: ReferenceSystem['system'], meridian: number | null = null) => ({ system, meridian });
@@ -47,3 +47,16 @@ describe('toWgs84', () => {
 
 it('counts zones of three degrees from the meridian of Greenwich, of six from the third', () =>
 	expect([meridianOfZone('gk3', 41), meridianOfZone('gk6', 21)]).toEqual([123, 123]));
+
+describe('fromWgs84', () => {
+	it.each<Position>([
+		[121.2, 45.9],
+		[124.25, 47.25],
+		[126.8, 48.9]
+	])('finds the numbers again that became %f, %f', (...numbers) => {
+		for (const system of ['gcj02', 'bd09', 'wgs84'] as const)
+			expect(metresApart(fromWgs84(toWgs84(numbers, known(system)), system), numbers)).toBeLessThan(0.2);
+	});
+
+	it('has no degrees for metres', () => expect(() => fromWgs84([123, 45], 'gk3')).toThrow('gk3'));
+});

@@ -32,6 +32,20 @@ export function toWgs84(position: Position, reference: ReferenceSystem): Positio
 	}
 }
 
+/**
+ * The degrees that a shifted system gives a position: `toWgs84` the other way round, to within two decimetres. Degrees of
+ * other systems are those of WGS 84.
+ *
+ * @throws Error for a projected system, whose numbers are no degrees
+ * @source gcoord, as for `toWgs84`
+ */
+export function fromWgs84([lng, lat]: Position, system: ReferenceSystem['system']): Position {
+	if (system === 'gk3' || system === 'gk6') throw new Error(`no degrees in ${system}`);
+	if (system === 'wgs84' || system === 'cgcs2000') return [lng, lat];
+	const [x, y] = gcoord.transform([lng, lat], gcoord.WGS84, system === 'bd09' ? gcoord.BD09 : gcoord.GCJ02);
+	return [x, y];
+}
+
 /** The central meridian, degrees, of a zone by its number. @source GB/T 17798-2007: zones of 3° and of 6° */
 export const meridianOfZone = (system: 'gk3' | 'gk6', zone: number): number =>
 	system === 'gk3' ? 3 * zone : 6 * zone - 3;

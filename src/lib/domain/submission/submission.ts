@@ -37,10 +37,12 @@ export interface FileReading {
 	readonly examples: readonly (readonly string[])[];
 	/** The reference system as the file names it. */
 	readonly crs: string | null;
-	/** Whether any row has a place. */
+	/** Whether any row has coordinates, be they of a place or not yet. */
 	readonly hasPlaces: boolean;
 	/** What the file says of its coordinates by itself; `null`: nothing that is sure. */
 	readonly detected: ReferenceSystem | null;
+	/** What its coordinates may be, the likeliest first; what was read before this was kept has none. */
+	readonly likely?: readonly ReferenceSystem[] | undefined;
 	/** How far positions move, in metres, where a system is right rather than WGS 84. */
 	readonly moves: readonly { readonly system: ReferenceSystem['system']; readonly metres: number }[];
 	/** What somebody said they are. */

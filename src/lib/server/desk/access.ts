@@ -20,6 +20,7 @@ const READS: Readonly<Record<string, Right>> = {
 	'/desk/submissions/[id]': 'submit-records',
 	'/api/submissions/template': 'submit-records',
 	'/api/submissions/[id]/progress': 'submit-records',
+	'/api/submissions/[id]/places': 'submit-records',
 	'/api/submissions/[id]/file': 'submit-records',
 	'/api/submissions/[id]/annotated': 'submit-records',
 	'/api/submissions/[id]/signed': 'submit-records',

@@ -43,6 +43,7 @@ const NOT_READ: FileReading = {
 	crs: null,
 	hasPlaces: false,
 	detected: null,
+	likely: [],
 	moves: [],
 	declared: null,
 	problem: null

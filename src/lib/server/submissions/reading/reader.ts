@@ -92,7 +92,8 @@ export class ReaderBroke extends Error {
 
 /** The part of a draft that a reading writes. */
 export function readingOf(draft: Submission): FileReading {
-	const { format, encoding, tables, table, meanings, examples, crs, hasPlaces, detected, moves, declared } = draft;
+	const { format, encoding, tables, table, meanings, examples, crs, hasPlaces, detected, likely, moves, declared } =
+		draft;
 	return {
 		format,
 		encoding,
@@ -103,6 +104,7 @@ export function readingOf(draft: Submission): FileReading {
 		crs,
 		hasPlaces,
 		detected,
+		likely,
 		moves,
 		declared,
 		problem: null

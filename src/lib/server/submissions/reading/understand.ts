@@ -3,12 +3,7 @@ import { indexCatalogue } from '../../../domain/catalogue/index-catalogue.ts';
 import { detectReference } from '../../../domain/exchange/submit/detect-reference.ts';
 import { mapColumns } from '../../../domain/exchange/submit/map-columns.ts';
 import { readRows } from '../../../domain/exchange/submit/read-rows.ts';
-import type {
-	ColumnMeaning,
-	ReadRow,
-	UploadedFile,
-	UploadedTable
-} from '../../../domain/exchange/submit/submission.ts';
+import type { ColumnMeaning, UploadedFile, UploadedTable } from '../../../domain/exchange/submit/submission.ts';
 import type { AnyRecord } from '../../../domain/records/record-kind.ts';
 import type { FileReading, RowContent } from '../../../domain/submission/submission.ts';
 import { fieldsFor } from '../present.ts';
@@ -64,8 +59,7 @@ async function inOurTerms(
 	const table = tableOf(uploaded, draft.table);
 	const meanings = mapColumns(table, { kind: draft.kind, facts: known.factDefinitions, remembered });
 	const reference = detectReference(table, meanings, known.territory.extent);
-	const [likely] = reference.likely;
-	const detected = reference.sure ? (likely ?? null) : null;
+	const detected = reference.sure ? (reference.likely[0] ?? null) : null;
 	onWork('rows', 0);
 	const { rows: read } = readRows(table, meanings, {
 		kind: draft.kind,
@@ -92,9 +86,10 @@ async function inOurTerms(
 		meanings,
 		examples: examplesOf(table, meanings),
 		crs: table.crs?.slice(0, 200) ?? null,
-		hasPlaces: reference.reason !== 'no-coordinates' && hasPlaces(read),
+		hasPlaces: reference.reason !== 'no-coordinates',
 		// degrees that are those of records of ours are in the system of ours
 		detected: detected ?? (isOurs ? WGS84 : null),
+		likely: reference.likely,
 		moves: reference.moves
 	};
 	return { reading, rows, alike };
@@ -129,8 +124,6 @@ function tableOf({ tables }: UploadedFile, chosen: string | null): UploadedTable
 	if (!table) throw new Error('a file that was read has no table');
 	return table;
 }
-
-const hasPlaces = (rows: readonly ReadRow[]): boolean => rows.some(({ geometry }) => geometry !== null);
 
 const examplesOf = ({ rows }: UploadedTable, meanings: readonly ColumnMeaning[]): string[][] =>
 	meanings.map(({ column }) => {

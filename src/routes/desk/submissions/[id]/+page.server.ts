@@ -13,7 +13,7 @@ import { MOST_FILE_BYTES } from '$lib/server/submissions/body-limit';
 import * as drafts from '$lib/server/submissions/drafts';
 import { decideSame, judge, MOST_AT_ONCE, VERDICTS } from '$lib/server/submissions/judge';
 import * as kept from '$lib/server/submissions/kept';
-import { points } from '$lib/server/submissions/points';
+import { places } from '$lib/server/submissions/points';
 import { signedRows } from '$lib/server/submissions/signed';
 import { courseOf, startComparing, startReading, stopReading } from '$lib/server/submissions/readings';
 import { fileIn, refuse, sendActOf, uploadForm } from '../act.server';
@@ -58,7 +58,7 @@ export const load: PageServerLoad = async (event) => {
 		mayJudge: mayJudge && submission.state === 'submitted',
 		signed: submission.submittedAt === null ? [] : await signedRows(db, submission, MOST_SIGNED),
 		followers: await kept.followers(db, id),
-		points: submission.hasPlaces ? await points(db, submission) : null
+		places: submission.hasPlaces && submission.reading === 'done' ? (await places(db, submission)).preview : null
 	};
 };
 
