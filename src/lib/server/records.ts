@@ -5,6 +5,7 @@ import { changeRecord, differencesOf, type ValueChange } from '../domain/records
 import { checkRecord, type RecordProblem } from '../domain/records/check-record.ts';
 import { fieldsOf } from '../domain/records/fields-of.ts';
 import { type AnyRecord, homeOf, idOf, type RecordKey, type RecordKind } from '../domain/records/record-kind.ts';
+import { OUTLINE, type SourcedOutline, withOutlineSource } from '../domain/records/outline-source.ts';
 import type { RecordField } from '../domain/records/record-field.ts';
 import type { Use } from '../domain/records/uses-of.ts';
 import type { Outline } from '../domain/territory/outline.ts';
@@ -30,7 +31,7 @@ export interface RecordChange {
 	readonly version: number;
 	readonly changes: readonly ValueChange[];
 	/** A new outline, `null` to take it away; left out: it stays. */
-	readonly outline?: Outline['geometry'] | null;
+	readonly outline?: SourcedOutline | null;
 	/** Sources that the changes cite and nobody cited before. */
 	readonly newSources?: readonly Source[];
 	readonly reason: string | null;
@@ -54,7 +55,7 @@ export interface NewRecord {
 	readonly key: RecordKey;
 	readonly empty: AnyRecord;
 	readonly changes: readonly ValueChange[];
-	readonly outline?: Outline['geometry'] | null;
+	readonly outline?: SourcedOutline | null;
 	readonly newSources?: readonly Source[];
 	readonly reason: string | null;
 }
@@ -130,8 +131,8 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 	const found = await own(transaction, asked, act);
 	if ('outcome' in found) return found;
 	const fields = fieldsFor(asked.key.kind, act.read);
-	const record = changeRecord(found.record, fields, asked.changes);
-	const outline = asked.outline === undefined ? found.outline : asked.outline;
+	const changed = changeRecord(found.record, fields, asked.changes);
+	const { record, outline } = withOutline(changed, asked.outline, found.outline);
 	if (JSON.stringify([record, outline]) === JSON.stringify([found.record, found.outline]))
 		return { outcome: 'nothing-new' };
 	if (!isAllowed(asked.key.kind, record, act)) return { outcome: 'foreign' };
@@ -145,8 +146,9 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 
 /** `add` as a part of a larger transaction. Whoever calls raises the revision. */
 export async function addIn(transaction: Transaction<Tables>, asked: NewRecord, act: ActIn): Promise<Added> {
-	const { key, changes, outline = null, reason } = asked;
-	const record = changeRecord(asked.empty, fieldsFor(key.kind, act.read), changes);
+	const { key, changes, reason } = asked;
+	const written = changeRecord(asked.empty, fieldsFor(key.kind, act.read), changes);
+	const { record, outline } = withOutline(written, asked.outline, null);
 	if (!isAllowed(key.kind, record, act)) return { outcome: 'foreign' };
 	if (idOf(record) !== key.id || (await readRecord(transaction, key))) return { outcome: 'id-taken' };
 	const problems = await checkedWith(transaction, asked, { record, act });
@@ -158,6 +160,16 @@ export async function addIn(transaction: Transaction<Tables>, asked: NewRecord, 
 	const after = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
 	await append(transaction, { at: act.at, by: act.by, action: act.action, subject: subjectOf(key), after, reason });
 	return { outcome: 'kept', version: 1 };
+}
+
+/** A record and its outline as they are kept: where a drawn one comes from stands in the record. */
+function withOutline(
+	record: AnyRecord,
+	drawn: SourcedOutline | null | undefined,
+	present: KeptRecord['outline']
+): Pick<KeptRecord, 'record' | 'outline'> {
+	if (drawn === undefined) return { record, outline: present };
+	return { record: withOutlineSource(record, drawn?.provenance ?? null), outline: drawn?.geometry ?? null };
 }
 
 /** Everything wrong with a record; where nothing is, the new sources it cites are written. */
@@ -247,7 +259,7 @@ function toldChange(from: KeptRecord, to: KeptRecord): { before: unknown; after:
 	const outline =
 		JSON.stringify(from.outline) === JSON.stringify(to.outline)
 			? []
-			: [{ field: 'outline', from: from.outline, to: to.outline }];
+			: [{ field: OUTLINE, from: from.outline, to: to.outline }];
 	const all = [...differences, ...outline];
 	return {
 		before: Object.fromEntries(all.map((one) => [one.field, one.from])),

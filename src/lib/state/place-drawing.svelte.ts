@@ -29,6 +29,13 @@ export class PlaceDrawing {
 		return true;
 	}
 
+	/** The place was changed elsewhere, typed or taken back: it is drawn as it is now, and what led there is no step here. */
+	follow(place: Place): void {
+		if (isSame(tidied(place), this.place)) return;
+		this.fault = null;
+		this.#history = stepped(this.#history, tidied(place));
+	}
+
 	changeParts = (parts: readonly Part[]): boolean => this.change({ outline: outlineOf(parts) });
 	undo = (): void => this.#go(undone(this.#history));
 	redo = (): void => this.#go(redone(this.#history));
@@ -39,6 +46,8 @@ export class PlaceDrawing {
 		this.#onchange(history.present);
 	}
 }
+
+const isSame = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const tidied = ({ position, outline }: Place): Place => ({
 	position: position && tidy(position),

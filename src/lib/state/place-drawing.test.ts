@@ -41,3 +41,13 @@ test('positions are kept to a tenth of a metre', () => {
 	drawing.change({ position: [124.00000049, 47.12345678] });
 	expect(drawing.place.position).toEqual([124, 47.123457]);
 });
+
+test('what is changed elsewhere is drawn, tells nobody, and is a step that can be taken back', () => {
+	const { drawing, told } = drawn();
+	drawing.follow({ position: [124, 47], outline: SQUARE });
+	expect(drawing.place).toEqual({ position: [124, 47], outline: SQUARE });
+	expect(told).toEqual([]);
+	drawing.follow({ position: [124.0000001, 47], outline: SQUARE });
+	drawing.undo();
+	expect(told).toEqual([NOWHERE]);
+});

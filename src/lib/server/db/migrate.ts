@@ -15,6 +15,7 @@ import { records } from './migrations/0010-records.ts';
 import { submissions } from './migrations/0011-submissions.ts';
 import { snapshots } from './migrations/0012-snapshots.ts';
 import { questions } from './migrations/0014-questions.ts';
+import { outlineSources } from './migrations/0015-outline-sources.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,7 +31,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0010-records': records,
 	'0011-submissions': submissions,
 	'0012-snapshots': snapshots,
-	'0014-questions': questions
+	'0014-questions': questions,
+	'0015-outline-sources': outlineSources
 };
 
 /**
