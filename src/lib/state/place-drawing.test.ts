@@ -51,3 +51,13 @@ test('what is changed elsewhere is drawn, tells nobody, and is a step that can b
 	drawing.undo();
 	expect(told).toEqual([NOWHERE]);
 });
+
+test('what is not moved stays as exact as it was: a point set anew leaves the outline as it is', () => {
+	const told: Place[] = [];
+	const exact = outlineOf([124.00000012, 47], [124.01, 47], [124.01, 47.01]);
+	const drawing = new PlaceDrawing({ position: [124.001, 47.001], outline: exact }, (place) => told.push(place));
+	drawing.change({ position: [124.002, 47.002], outline: exact });
+	expect(told).toEqual([{ position: [124.002, 47.002], outline: exact }]);
+	drawing.change({ position: [124.002, 47.002], outline: exact });
+	expect(told).toHaveLength(1);
+});
