@@ -93,32 +93,39 @@ export async function archiveIn(
 }
 
 /** Makes a record what it was in an earlier version, as a new version of its own. */
-export const restore = (
-	db: Database,
-	asked: { key: RecordKey; version: number; to: number; reason: string | null },
-	act: Act
-): Promise<Changed> =>
-	alone(db, async (transaction, read) => {
-		const found = await own(transaction, asked, act);
-		if ('outcome' in found) return found;
-		const row = await transaction
-			.selectFrom('record_version')
-			.selectAll()
-			.where('kind', '=', asked.key.kind)
-			.where('portfolio', '=', asked.key.portfolio ?? '')
-			.where('id', '=', asked.key.id)
-			.where('version', '=', asked.to)
-			.executeTakeFirst();
-		if (!row) return { outcome: 'unknown' };
-		const record = JSON.parse(row.body) as AnyRecord;
-		const problems = checkRecord(asked.key.kind, record as never, read);
-		if (problems.length > 0) return { outcome: 'bad-values', problems };
-		const uses = await linksInUse(transaction, { from: found.record, to: record }, read);
-		if (uses.length > 0) return { outcome: 'in-use', uses };
-		const outline = row.outline === null ? null : (JSON.parse(row.outline) as Outline['geometry']);
-		const next = { ...found, record, outline, archived: false };
-		return keepNext(transaction, next, { ...act, action: 'restore', reason: asked.reason, before: found });
-	});
+export const restore = (db: Database, asked: Restoring, act: Act): Promise<Changed> =>
+	alone(db, (transaction, read) => restoreIn(transaction, asked, { ...act, read, action: 'restore' }));
+
+export interface Restoring {
+	readonly key: RecordKey;
+	readonly version: number;
+	/** The version whose values come back. */
+	readonly to: number;
+	readonly reason: string | null;
+}
+
+/** `restore` as a part of a larger transaction. Whoever calls raises the revision. */
+export async function restoreIn(transaction: Transaction<Tables>, asked: Restoring, act: ActIn): Promise<Changed> {
+	const found = await own(transaction, asked, act);
+	if ('outcome' in found) return found;
+	const row = await transaction
+		.selectFrom('record_version')
+		.selectAll()
+		.where('kind', '=', asked.key.kind)
+		.where('portfolio', '=', asked.key.portfolio ?? '')
+		.where('id', '=', asked.key.id)
+		.where('version', '=', asked.to)
+		.executeTakeFirst();
+	if (!row) return { outcome: 'unknown' };
+	const record = JSON.parse(row.body) as AnyRecord;
+	const problems = checkRecord(asked.key.kind, record as never, act.read);
+	if (problems.length > 0) return { outcome: 'bad-values', problems };
+	const uses = await linksInUse(transaction, { from: found.record, to: record }, act.read);
+	if (uses.length > 0) return { outcome: 'in-use', uses };
+	const outline = row.outline === null ? null : (JSON.parse(row.outline) as Outline['geometry']);
+	const next = { ...found, record, outline, archived: false };
+	return keepNext(transaction, next, { ...act, reason: asked.reason, before: found });
+}
 
 /** In a transaction of many: `read` is the catalogue as it stands in it. `action` as the audit shall have it. */
 export interface ActIn extends Act {
