@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { cellFieldsOf, cellTextsOf } from '$lib/components/records/cell-fields';
 import type { ManyBack } from '$lib/components/records/many-back';
 import { hasRight } from '$lib/domain/account/role';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -11,8 +12,8 @@ import { listed, listingIn } from './listed.server';
 import { cellsIn, keepMany, picksIn, previewMany, toldRefused } from './many.server';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Rows of one page; in the table every cell of them is shown. */
-const MOST = { list: 500, table: 80 } as const;
+/** Rows of one page; of a table those in sight alone are drawn. */
+const MOST = { list: 500, table: 10_000 } as const;
 
 export const load: PageServerLoad = async (event) => {
 	const signedIn = requirePage(event, 'see-records', localizeHref('/login'));
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const mayEdit = hasRight(signedIn.account.role, rightFor(listing.kind));
 	const view = asked.get('view') === 'table' && mayEdit && !listing.archived ? 'table' : 'list';
 	const lines = await listed(db, listing, own);
+	const fields = cellFieldsOf(listing.kind, read);
 	return {
 		catalogue: read,
 		listing,
@@ -33,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		count: lines.length,
 		lines: lines
 			.slice(0, MOST[view])
-			.map(({ record, ...line }) => ({ ...line, record: view === 'table' ? record : null })),
+			.map(({ record, ...line }) => ({ ...line, cells: view === 'table' ? cellTextsOf(record, fields) : [] })),
 		/** How many records an act changed that has just been done. */
 		changed: Number(asked.get('changed') ?? 0),
 		/** When that was, by which it can be taken back. */

@@ -117,10 +117,11 @@ export const picksIn = ({ pick = '' }: FormTexts): ReadonlyMap<string, number> =
 /** What cells of a table shall say: `[{ id, version, values: { jobs: '40' } }]`; what has another shape is left out. */
 export function cellsIn({ cells = '' }: FormTexts, lines: readonly RecordLine[]): Wish[] {
 	const rows = parsed(cells);
+	const byId = new Map(lines.map((line) => [line.key.id, line]));
 	return rows.flatMap((row): Wish[] => {
 		if (typeof row !== 'object' || row === null) return [];
 		const { id, version, values } = row as Readonly<Record<string, unknown>>;
-		const line = lines.find(({ key }) => key.id === id);
+		const line = byId.get(String(id));
 		if (!line || typeof version !== 'number' || typeof values !== 'object' || values === null) return [];
 		const texts = Object.entries(values).flatMap(([field, text]) =>
 			typeof text === 'string' ? [[`value.${field}`, text] as const] : []
