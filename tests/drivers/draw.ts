@@ -12,6 +12,10 @@ export class DrawDriver {
 	get rings(): Locator {
 		return this.page.getByRole('group', { name: /^第 \d+ 部分/ }).locator('b');
 	}
+	async corners(ring: string): Promise<string[]> {
+		const fields = await this.page.getByRole('group', { name: ring, exact: true }).getByRole('textbox').all();
+		return Promise.all(fields.map((field) => field.inputValue()));
+	}
 	get map(): Locator {
 		return this.page.getByRole('region', { name: '绘图用地图' });
 	}
