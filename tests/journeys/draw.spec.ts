@@ -88,6 +88,8 @@ test('a hole is cut, its corner dragged and the ring taken away, each step taken
 });
 
 test('of two who draw one outline the second sees both, takes either and draws on from it', async () => {
+	await records.open(`/park/${PARK}`);
+	await draw.isReady();
 	const corner = page.getByRole('textbox', { name: /角点 2$/ });
 	await corner.fill('123.94, 47.28');
 	await corner.press('Enter');

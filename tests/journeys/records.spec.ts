@@ -167,7 +167,8 @@ test('several fields of many records change together, each with its source, and 
 	await expect(page.getByText('已修改 2 条记录')).toBeVisible();
 	await page.goto(`${server.origin}/zh/projects/demonstration/DEMO-002`);
 	await expect(page.getByText('虚构联合体')).toBeVisible();
-	await expect(page.getByRole('row', { name: /就业.*321/ })).toContainText('可信度：低');
+	await expect(page.getByRole('row', { name: /就业.*321/ })).toContainText('年份未载');
+	await expect(page.getByRole('listitem').filter({ hasText: '人社局（虚构）' })).toBeVisible();
 	await page.goBack();
 	await page.getByText('整体撤回').first().click();
 	await page.getByLabel(/理由: 整体撤回/).fill('演示完毕');
