@@ -49,3 +49,21 @@ export class RecordsDriver {
 		await expect(this.page.getByRole('status').filter({ hasText: '已保存' })).toContainText(`第 ${version} 版`);
 	}
 }
+
+/** Pastes what a spreadsheet would have put on the clipboard. */
+export const pasteInto = (cell: Locator, text: string): Promise<void> =>
+	cell.evaluate((element, pasted) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', pasted);
+		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+	}, text);
+
+/** What the chosen cells give to the clipboard, once the keys were pressed that choose them. */
+export async function copyOf(page: Page, keys: readonly string[]): Promise<string> {
+	for (const key of keys) await page.keyboard.press(key);
+	return page.locator('td:focus').evaluate((element) => {
+		const clipboardData = new DataTransfer();
+		element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+		return clipboardData.getData('text/plain');
+	});
+}

@@ -23,6 +23,7 @@ GET  /desk/records/park/none/history plcba
 POST /desk/records?/preview          cba
 POST /desk/records?/bulk             cba
 POST /desk/records?/cells            cba
+POST /desk/records?/undo             cba
 POST /desk/records/new/park?/add     cba
 POST /desk/records/new/chain?/add    ba
 POST /desk/records/park/none?/save     cba

@@ -101,7 +101,14 @@ async function keepRecords(db: Database): Promise<void> {
 			[124, 47]
 		]
 	];
-	const outline = { type: 'Polygon' as const, coordinates: square };
+	const provenance = {
+		sources: [],
+		asOf: '2026',
+		asOfReported: null,
+		confidence: 'unsourced',
+		steward: '测绘队'
+	} as const;
+	const outline = { geometry: { type: 'Polygon' as const, coordinates: square }, provenance };
 	const key = { kind: 'park', portfolio: null, id: 'premade-rice' } as const;
 	const drawn = { key, version: 1, changes: [], outline, reason: '测绘图' };
 	const changed = await records.change(db, drawn, { ...act, onlyDivisions: null });

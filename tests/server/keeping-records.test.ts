@@ -140,7 +140,7 @@ describe.each(DATABASES)('records in $name', (kind) => {
 		expect((await versions()).map(({ action }) => action)).toEqual(['seed', 'change', 'restore']);
 	});
 
-	test('an outline is drawn, changed with its record and taken away again', async () => {
+	test('an outline is drawn, changed with its record and taken away again, and what it says of its source with it', async () => {
 		const square = (east: number) => ({
 			type: 'Polygon' as const,
 			coordinates: [
@@ -153,12 +153,17 @@ describe.each(DATABASES)('records in $name', (kind) => {
 				]
 			]
 		});
-		const drawn = { key, version: 1, changes: [], outline: square(101), reason: null };
+		const outline = { geometry: square(101), provenance: told };
+		const drawn = { key, version: 1, changes: [], outline, newSources: [letter], reason: null };
+		const sourceOf = async () => (await park())?.valueProvenance.outline;
 		expect((await change(database.db, drawn, bureau)).outcome).toBe('kept');
 		expect((await catalogue.outlines(database.db)).find(({ id }) => id === key.id)?.geometry).toEqual(square(101));
+		expect(await sourceOf()).toEqual(told);
 		expect((await change(database.db, { ...drawn, version: 2, outline: null }, bureau)).outcome).toBe('kept');
 		expect((await catalogue.outlines(database.db)).some(({ id }) => id === key.id)).toBe(false);
+		expect(await sourceOf()).toBeUndefined();
 		await restore(database.db, { key, version: 3, to: 2, reason: null }, bureau);
+		expect(await sourceOf()).toEqual(told);
 		expect((await catalogue.outlines(database.db)).find(({ id }) => id === key.id)?.geometry).toEqual(square(101));
 	});
 

@@ -7,8 +7,10 @@ import { selection } from '../../src/lib/server/db/migrations/0003-selection.ts'
 import { sheetTemplates } from '../../src/lib/server/db/migrations/0008-sheet-templates.ts';
 import { briefings } from '../../src/lib/server/db/migrations/0009-briefings.ts';
 import { submissions } from '../../src/lib/server/db/migrations/0011-submissions.ts';
+import { outlineSources } from '../../src/lib/server/db/migrations/0016-outline-sources.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import { alikeRows } from '../../src/lib/server/db/migrations/0015-alike-rows.ts';
+import { history } from '../../src/lib/server/record-lists.ts';
 import * as submitted from '../../src/lib/server/submissions/kept.ts';
 import * as templates from '../../src/lib/server/sheet-templates.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
@@ -185,5 +187,70 @@ describe.each(DATABASES)('a database of the fourteenth shape in $name', (kind) =
 		await alikeRows.up(database.db as unknown as Parameters<typeof alikeRows.up>[0]);
 		expect(await database.db.selectFrom('alike_row').selectAll().execute()).toEqual([]);
 		expect(await catalogue.read(database.db)).toEqual(before);
+	});
+});
+
+describe.each(DATABASES)('a database of the fifteenth shape in $name', (kind) => {
+	let database: TestDatabase;
+	const square = (east: number) => `{"type":"Polygon","coordinates":[[[100,40],[${east},40],[${east},41],[100,40]]]}`;
+	/** Versions of a park: what was done, and the outline it had then. */
+	const versions = async (id: string, steps: readonly (readonly [action: string, outline: string | null])[]) => {
+		const { body } = await database.db
+			.selectFrom('record')
+			.select('body')
+			.where('kind', '=', 'park')
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+		for (const [place, [action, outline]] of steps.entries())
+			await database.db
+				.insertInto('record_version')
+				.values({
+					...{ kind: 'park', portfolio: '', id, version: place + 1, body, outline, archived: 0, action },
+					...{ at: 1, account: null, person: null, reason: null }
+				})
+				.execute();
+		await database.db
+			.updateTable('record')
+			.set({ version: steps.length })
+			.where('kind', '=', 'park')
+			.where('id', '=', id)
+			.execute();
+	};
+	const sourceOf = async (id: string) =>
+		(await catalogue.read(database.db)).parks.find((park) => park.id === id)?.valueProvenance.outline?.confidence;
+	beforeEach(async () => {
+		database = await kind.open();
+		await seedIfEmpty(database.db, 'tests/fixtures/miniature');
+	});
+	afterEach(() => database.end());
+	const up = () => outlineSources.up(database.db as unknown as Parameters<typeof outlineSources.up>[0]);
+
+	test('says of an outline drawn at the desk that it has no source, also where it stayed or came back', async () => {
+		const first = (await catalogue.read(database.db)).parks[0]?.id ?? '';
+		await versions(first, [
+			['seed', null],
+			['change', square(101)],
+			['change', null],
+			['restore', square(101)]
+		]);
+		await up();
+		expect(await sourceOf(first)).toBe('unsourced');
+		const told = await history(database.db, { kind: 'park', portfolio: null, id: first });
+		expect(told.map(({ record }) => 'valueProvenance' in record && 'outline' in record.valueProvenance)).toEqual([
+			false,
+			true,
+			false,
+			true
+		]);
+	});
+
+	test('leaves one that came with its record to the source of that', async () => {
+		const first = (await catalogue.read(database.db)).parks[0]?.id ?? '';
+		await versions(first, [
+			['seed', square(101)],
+			['change', square(101)]
+		]);
+		await up();
+		expect(await sourceOf(first)).toBeUndefined();
 	});
 });

@@ -3,7 +3,7 @@ import type { Chain } from '../../src/lib/domain/chain/chain.ts';
 import type { Provenance, SourceId } from '../../src/lib/domain/provenance.ts';
 import type { Project } from '../../src/lib/domain/project/project.ts';
 import * as catalogue from '../../src/lib/server/catalogue.ts';
-import { changeMany } from '../../src/lib/server/change-many.ts';
+import { changeMany, tryMany, undoMany } from '../../src/lib/server/change-many.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import * as audit from '../../src/lib/server/desk/audit.ts';
 import { history, list } from '../../src/lib/server/record-lists.ts';
@@ -75,6 +75,45 @@ describe.each(DATABASES)('records changed by forms in $name', (kind) => {
 			refused: [{ key: projectKey('S-2'), why: { outcome: 'foreign' } }]
 		});
 		expect(await changeMany(database.db, [jobs('S-1')], county)).toEqual({ outcome: 'kept', count: 1 });
+	});
+
+	test('what many would become is tried, with each that cannot be named, and nothing of it stays', async () => {
+		const revision = await catalogue.revision(database.db);
+		expect(await tryMany(database.db, [jobs('S-1'), jobs('S-2')], bureau)).toEqual({ outcome: 'kept', count: 2 });
+		expect(await tryMany(database.db, [jobs('S-1'), jobs('S-2')], county)).toMatchObject({
+			outcome: 'refused',
+			refused: [{ key: projectKey('S-2'), why: { outcome: 'foreign' } }]
+		});
+		expect(await jobsOf('S-1')).not.toBe(40);
+		expect(await history(database.db, projectKey('S-1'))).toEqual([]);
+		expect(await catalogue.revision(database.db)).toBe(revision);
+	});
+
+	test('an act on many is taken back as a whole, each record as a new version, and that too', async () => {
+		const before = [await jobsOf('S-1'), await jobsOf('S-2')];
+		await changeMany(database.db, [jobs('S-1'), jobs('S-2')], bureau);
+		const undo = { kind: 'project', portfolio: 'sample', at: bureau.at, reason: '填错了' } as const;
+		const later = { ...bureau, at: bureau.at + 1 };
+		expect(await undoMany(database.db, undo, later)).toEqual({ outcome: 'kept', count: 2 });
+		expect([await jobsOf('S-1'), await jobsOf('S-2')]).toEqual(before);
+		const last = (await history(database.db, projectKey('S-2'))).at(-1);
+		expect(last).toMatchObject({ version: 3, action: 'restore', person: '局里的人', reason: '填错了' });
+		expect(await undoMany(database.db, { ...undo, at: later.at }, { ...later, at: later.at + 1 })).toMatchObject({
+			count: 2
+		});
+		expect([await jobsOf('S-1'), await jobsOf('S-2')]).toEqual([40, 40]);
+	});
+
+	test('where somebody changed one of them since nothing is taken back; what another did is not theirs to undo', async () => {
+		await changeMany(database.db, [jobs('S-1'), jobs('S-2')], bureau);
+		const undo = { kind: 'project', portfolio: 'sample', at: bureau.at, reason: '填错了' } as const;
+		expect(await undoMany(database.db, undo, county)).toEqual({ outcome: 'nothing-new' });
+		await change(database.db, jobs('S-2', 7, 2), bureau);
+		expect(await undoMany(database.db, undo, { ...bureau, at: bureau.at + 1 })).toMatchObject({
+			outcome: 'refused',
+			refused: [{ key: projectKey('S-2'), why: { outcome: 'stale' } }]
+		});
+		expect(await jobsOf('S-1')).toBe(40);
 	});
 
 	test('what all of them say already is no change, and writes nothing', async () => {

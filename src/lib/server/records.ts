@@ -5,6 +5,7 @@ import { changeRecord, differencesOf, type ValueChange } from '../domain/records
 import { checkRecord, type RecordProblem } from '../domain/records/check-record.ts';
 import { fieldsOf } from '../domain/records/fields-of.ts';
 import { type AnyRecord, homeOf, idOf, type RecordKey, type RecordKind } from '../domain/records/record-kind.ts';
+import { OUTLINE, type SourcedOutline, withOutlineSource } from '../domain/records/outline-source.ts';
 import type { RecordField } from '../domain/records/record-field.ts';
 import type { Use } from '../domain/records/uses-of.ts';
 import type { Outline } from '../domain/territory/outline.ts';
@@ -30,7 +31,7 @@ export interface RecordChange {
 	readonly version: number;
 	readonly changes: readonly ValueChange[];
 	/** A new outline, `null` to take it away; left out: it stays. */
-	readonly outline?: Outline['geometry'] | null;
+	readonly outline?: SourcedOutline | null;
 	/** Sources that the changes cite and nobody cited before. */
 	readonly newSources?: readonly Source[];
 	readonly reason: string | null;
@@ -54,7 +55,7 @@ export interface NewRecord {
 	readonly key: RecordKey;
 	readonly empty: AnyRecord;
 	readonly changes: readonly ValueChange[];
-	readonly outline?: Outline['geometry'] | null;
+	readonly outline?: SourcedOutline | null;
 	readonly newSources?: readonly Source[];
 	readonly reason: string | null;
 }
@@ -92,32 +93,39 @@ export async function archiveIn(
 }
 
 /** Makes a record what it was in an earlier version, as a new version of its own. */
-export const restore = (
-	db: Database,
-	asked: { key: RecordKey; version: number; to: number; reason: string | null },
-	act: Act
-): Promise<Changed> =>
-	alone(db, async (transaction, read) => {
-		const found = await own(transaction, asked, act);
-		if ('outcome' in found) return found;
-		const row = await transaction
-			.selectFrom('record_version')
-			.selectAll()
-			.where('kind', '=', asked.key.kind)
-			.where('portfolio', '=', asked.key.portfolio ?? '')
-			.where('id', '=', asked.key.id)
-			.where('version', '=', asked.to)
-			.executeTakeFirst();
-		if (!row) return { outcome: 'unknown' };
-		const record = JSON.parse(row.body) as AnyRecord;
-		const problems = checkRecord(asked.key.kind, record as never, read);
-		if (problems.length > 0) return { outcome: 'bad-values', problems };
-		const uses = await linksInUse(transaction, { from: found.record, to: record }, read);
-		if (uses.length > 0) return { outcome: 'in-use', uses };
-		const outline = row.outline === null ? null : (JSON.parse(row.outline) as Outline['geometry']);
-		const next = { ...found, record, outline, archived: false };
-		return keepNext(transaction, next, { ...act, action: 'restore', reason: asked.reason, before: found });
-	});
+export const restore = (db: Database, asked: Restoring, act: Act): Promise<Changed> =>
+	alone(db, (transaction, read) => restoreIn(transaction, asked, { ...act, read, action: 'restore' }));
+
+export interface Restoring {
+	readonly key: RecordKey;
+	readonly version: number;
+	/** The version whose values come back. */
+	readonly to: number;
+	readonly reason: string | null;
+}
+
+/** `restore` as a part of a larger transaction. Whoever calls raises the revision. */
+export async function restoreIn(transaction: Transaction<Tables>, asked: Restoring, act: ActIn): Promise<Changed> {
+	const found = await own(transaction, asked, act);
+	if ('outcome' in found) return found;
+	const row = await transaction
+		.selectFrom('record_version')
+		.selectAll()
+		.where('kind', '=', asked.key.kind)
+		.where('portfolio', '=', asked.key.portfolio ?? '')
+		.where('id', '=', asked.key.id)
+		.where('version', '=', asked.to)
+		.executeTakeFirst();
+	if (!row) return { outcome: 'unknown' };
+	const record = JSON.parse(row.body) as AnyRecord;
+	const problems = checkRecord(asked.key.kind, record as never, act.read);
+	if (problems.length > 0) return { outcome: 'bad-values', problems };
+	const uses = await linksInUse(transaction, { from: found.record, to: record }, act.read);
+	if (uses.length > 0) return { outcome: 'in-use', uses };
+	const outline = row.outline === null ? null : (JSON.parse(row.outline) as Outline['geometry']);
+	const next = { ...found, record, outline, archived: false };
+	return keepNext(transaction, next, { ...act, reason: asked.reason, before: found });
+}
 
 /** In a transaction of many: `read` is the catalogue as it stands in it. `action` as the audit shall have it. */
 export interface ActIn extends Act {
@@ -130,8 +138,8 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 	const found = await own(transaction, asked, act);
 	if ('outcome' in found) return found;
 	const fields = fieldsFor(asked.key.kind, act.read);
-	const record = changeRecord(found.record, fields, asked.changes);
-	const outline = asked.outline === undefined ? found.outline : asked.outline;
+	const changed = changeRecord(found.record, fields, asked.changes);
+	const { record, outline } = withOutline(changed, asked.outline, found.outline);
 	if (JSON.stringify([record, outline]) === JSON.stringify([found.record, found.outline]))
 		return { outcome: 'nothing-new' };
 	if (!isAllowed(asked.key.kind, record, act)) return { outcome: 'foreign' };
@@ -145,8 +153,9 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 
 /** `add` as a part of a larger transaction. Whoever calls raises the revision. */
 export async function addIn(transaction: Transaction<Tables>, asked: NewRecord, act: ActIn): Promise<Added> {
-	const { key, changes, outline = null, reason } = asked;
-	const record = changeRecord(asked.empty, fieldsFor(key.kind, act.read), changes);
+	const { key, changes, reason } = asked;
+	const written = changeRecord(asked.empty, fieldsFor(key.kind, act.read), changes);
+	const { record, outline } = withOutline(written, asked.outline, null);
 	if (!isAllowed(key.kind, record, act)) return { outcome: 'foreign' };
 	if (idOf(record) !== key.id || (await readRecord(transaction, key))) return { outcome: 'id-taken' };
 	const problems = await checkedWith(transaction, asked, { record, act });
@@ -158,6 +167,16 @@ export async function addIn(transaction: Transaction<Tables>, asked: NewRecord, 
 	const after = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
 	await append(transaction, { at: act.at, by: act.by, action: act.action, subject: subjectOf(key), after, reason });
 	return { outcome: 'kept', version: 1 };
+}
+
+/** A record and its outline as they are kept: where a drawn one comes from stands in the record. */
+function withOutline(
+	record: AnyRecord,
+	drawn: SourcedOutline | null | undefined,
+	present: KeptRecord['outline']
+): Pick<KeptRecord, 'record' | 'outline'> {
+	if (drawn === undefined) return { record, outline: present };
+	return { record: withOutlineSource(record, drawn?.provenance ?? null), outline: drawn?.geometry ?? null };
 }
 
 /** Everything wrong with a record; where nothing is, the new sources it cites are written. */
@@ -247,7 +266,7 @@ function toldChange(from: KeptRecord, to: KeptRecord): { before: unknown; after:
 	const outline =
 		JSON.stringify(from.outline) === JSON.stringify(to.outline)
 			? []
-			: [{ field: 'outline', from: from.outline, to: to.outline }];
+			: [{ field: OUTLINE, from: from.outline, to: to.outline }];
 	const all = [...differences, ...outline];
 	return {
 		before: Object.fromEntries(all.map((one) => [one.field, one.from])),

@@ -22,11 +22,19 @@ export class PlaceDrawing {
 
 	/** Takes a step, or says in `fault` why not. */
 	change(step: Partial<Place>): boolean {
-		const next = tidied({ ...this.place, ...step });
+		const next = kept(this.place, tidied({ ...this.place, ...step }));
 		this.fault = next.outline && faultOfOutline(next.outline);
 		if (this.fault) return false;
+		if (isSame(next, this.place)) return true;
 		this.#go(stepped(this.#history, next));
 		return true;
+	}
+
+	/** The place was changed elsewhere, typed or taken back: it is drawn as it is now, and what led there is no step here. */
+	follow(place: Place): void {
+		if (isSame(tidied(place), tidied(this.place))) return;
+		this.fault = null;
+		this.#history = stepped(this.#history, place);
 	}
 
 	changeParts = (parts: readonly Part[]): boolean => this.change({ outline: outlineOf(parts) });
@@ -39,6 +47,17 @@ export class PlaceDrawing {
 		this.#onchange(history.present);
 	}
 }
+
+/** What was not moved is not rounded either: it would look changed. */
+const kept = (before: Place, next: Place): Place => ({
+	position: isSameTidied(before, next, 'position') ? before.position : next.position,
+	outline: isSameTidied(before, next, 'outline') ? before.outline : next.outline
+});
+
+const isSameTidied = (before: Place, next: Place, of: keyof Place): boolean =>
+	JSON.stringify(tidied(before)[of]) === JSON.stringify(next[of]);
+
+const isSame = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const tidied = ({ position, outline }: Place): Place => ({
 	position: position && tidy(position),

@@ -41,3 +41,23 @@ test('positions are kept to a tenth of a metre', () => {
 	drawing.change({ position: [124.00000049, 47.12345678] });
 	expect(drawing.place.position).toEqual([124, 47.123457]);
 });
+
+test('what is changed elsewhere is drawn, tells nobody, and is a step that can be taken back', () => {
+	const { drawing, told } = drawn();
+	drawing.follow({ position: [124, 47], outline: SQUARE });
+	expect(drawing.place).toEqual({ position: [124, 47], outline: SQUARE });
+	expect(told).toEqual([]);
+	drawing.follow({ position: [124.0000001, 47], outline: SQUARE });
+	drawing.undo();
+	expect(told).toEqual([NOWHERE]);
+});
+
+test('what is not moved stays as exact as it was: a point set anew leaves the outline as it is', () => {
+	const told: Place[] = [];
+	const exact = outlineOf([124.00000012, 47], [124.01, 47], [124.01, 47.01]);
+	const drawing = new PlaceDrawing({ position: [124.001, 47.001], outline: exact }, (place) => told.push(place));
+	drawing.change({ position: [124.002, 47.002], outline: exact });
+	expect(told).toEqual([{ position: [124.002, 47.002], outline: exact }]);
+	drawing.change({ position: [124.002, 47.002], outline: exact });
+	expect(told).toHaveLength(1);
+});

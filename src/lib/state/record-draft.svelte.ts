@@ -15,6 +15,8 @@ const KEPT = 'hetu-record-draft.';
 /** What is typed into one field within this time is one step back. */
 const STEP_MS = 1000;
 const MOST_STEPS = 200;
+const FEW = 300;
+const KEEP_AFTER_MS = 400;
 
 /** A form being filled: what is typed, what can be undone, and a copy in the browser until it is sent or given up. */
 export class RecordDraft {
@@ -26,10 +28,12 @@ export class RecordDraft {
 	foundAt = $state<number | null>(null);
 	/** The browser keeps nothing: a reload loses what is typed. */
 	unkept = $state(false);
-	#texts = $state.raw<Texts>({});
+	/** What differs from the record: of a table of thousands of cells the few that were typed. */
+	#typed = $state.raw<Texts>({});
 	#past = $state.raw<readonly Texts[]>([]);
 	#future = $state.raw<readonly Texts[]>([]);
 	#last = { name: '', at: 0 };
+	#keeping: ReturnType<typeof setTimeout> | undefined;
 	readonly #key: string;
 
 	/** `typed`: what a form that came back already said. */
@@ -37,11 +41,12 @@ export class RecordDraft {
 		this.#key = KEPT + of;
 		this.base = base;
 		this.version = version;
-		this.#texts = { ...base, ...typed };
+		this.#typed = this.#differing(typed);
 	}
 
-	get texts(): Texts {
-		return this.#texts;
+	/** What is typed, where it differs from what the record says. */
+	get typed(): Texts {
+		return this.#typed;
 	}
 	get canUndo(): boolean {
 		return this.#past.length > 0;
@@ -49,30 +54,26 @@ export class RecordDraft {
 	get canRedo(): boolean {
 		return this.#future.length > 0;
 	}
-	/** Names of fields of the record that say something else than it does. */
-	get changed(): readonly string[] {
-		return Object.keys(this.base).filter((name) => this.#texts[name] !== this.base[name]);
-	}
 
-	text = (name: string): string => this.#texts[name] ?? '';
-	isChanged = (name: string): boolean => name in this.base && this.#texts[name] !== this.base[name];
+	text = (name: string): string => this.#typed[name] ?? this.base[name] ?? '';
+	isChanged = (name: string): boolean => name in this.base && name in this.#typed;
 
 	write = (name: string, text: string): void => {
 		if (this.text(name) === text) return;
 		const now = Date.now();
 		const goesOn = this.#last.name === name && now - this.#last.at < STEP_MS && this.canUndo;
-		if (!goesOn) this.#past = [...this.#past.slice(-MOST_STEPS), this.#texts];
+		if (!goesOn) this.#past = [...this.#past.slice(-MOST_STEPS), this.#typed];
 		this.#last = { name, at: now };
 		this.#future = [];
-		this.#show({ ...this.#texts, [name]: text });
+		this.#show(this.#differing({ ...this.#typed, [name]: text }));
 	};
 
 	/** Several fields in one step back. */
 	writeAll = (texts: Texts): void => {
-		this.#past = [...this.#past.slice(-MOST_STEPS), this.#texts];
+		this.#past = [...this.#past.slice(-MOST_STEPS), this.#typed];
 		this.#future = [];
 		this.#last = { name: '', at: 0 };
-		this.#show({ ...this.#texts, ...texts });
+		this.#show(this.#differing({ ...this.#typed, ...texts }));
 	};
 
 	/** One field as the record has it. */
@@ -81,7 +82,7 @@ export class RecordDraft {
 	undo = (): void => {
 		const before = this.#past.at(-1);
 		if (!before) return;
-		this.#future = [this.#texts, ...this.#future];
+		this.#future = [this.#typed, ...this.#future];
 		this.#past = this.#past.slice(0, -1);
 		this.#last = { name: '', at: 0 };
 		this.#show(before);
@@ -90,7 +91,7 @@ export class RecordDraft {
 	redo = (): void => {
 		const [next, ...later] = this.#future;
 		if (!next) return;
-		this.#past = [...this.#past, this.#texts];
+		this.#past = [...this.#past, this.#typed];
 		this.#future = later;
 		this.#last = { name: '', at: 0 };
 		this.#show(next);
@@ -98,10 +99,10 @@ export class RecordDraft {
 
 	/** Everything as the record has it; one step back brings it all again. */
 	discard = (): void => {
-		this.#past = [...this.#past, this.#texts];
+		this.#past = [...this.#past, this.#typed];
 		this.#future = [];
 		this.foundAt = null;
-		this.#texts = this.base;
+		this.#typed = {};
 		this.forget();
 	};
 
@@ -111,21 +112,32 @@ export class RecordDraft {
 		if (!kept) return;
 		this.version = kept.version;
 		this.foundAt = kept.at;
-		this.#texts = { ...this.base, ...kept.texts };
+		this.#typed = this.#differing(kept.texts);
 	}
 
 	/** It was sent, or is not wanted any more. */
 	forget(): void {
+		clearTimeout(this.#keeping);
 		writeKept(this.#key, null);
 	}
 
-	#show(texts: Texts): void {
-		this.#texts = texts;
-		const typed = Object.entries(texts).filter(([name, text]) => text !== (this.base[name] ?? ''));
-		const kept =
-			typed.length === 0 ? null : { version: this.version, at: Date.now(), texts: Object.fromEntries(typed) };
-		this.unkept = !writeKept(this.#key, kept);
+	#show(typed: Texts): void {
+		this.#typed = typed;
+		clearTimeout(this.#keeping);
+		// thousands of cells are written once the key has been answered
+		if (Object.keys(typed).length < FEW) this.keep();
+		else this.#keeping = setTimeout(this.keep, KEEP_AFTER_MS);
 	}
+
+	/** Has the browser keep what is typed, now: the page is about to go. */
+	keep = (): void => {
+		const texts = this.#typed;
+		const kept = Object.keys(texts).length === 0 ? null : { version: this.version, at: Date.now(), texts };
+		this.unkept = !writeKept(this.#key, kept);
+	};
+
+	#differing = (texts: Texts): Texts =>
+		Object.fromEntries(Object.entries(texts).filter(([name, text]) => text !== (this.base[name] ?? '')));
 }
 
 function readKept(key: string): KeptDraft | null {

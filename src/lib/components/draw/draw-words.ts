@@ -7,13 +7,15 @@ import { writtenPosition } from './typed-coordinates';
 export const TOOL_WORDS: Readonly<Record<DrawTool, () => string>> = {
 	select: m.draw_tool_select,
 	point: m.draw_tool_point,
-	polygon: m.draw_tool_polygon
+	polygon: m.draw_tool_polygon,
+	hole: m.draw_tool_hole
 };
 
 export const TOOL_HELP: Readonly<Record<DrawTool, () => string>> = {
 	select: m.draw_help_select,
 	point: m.draw_help_point,
-	polygon: m.draw_help_polygon
+	polygon: m.draw_help_polygon,
+	hole: m.draw_help_hole
 };
 
 export const SYSTEM_WORDS: Readonly<Record<ReferenceSystem['system'], () => string>> = {

@@ -1,10 +1,11 @@
 import type { Site } from '$lib/domain/territory/territory';
-import { haToMu } from '$lib/domain/units';
 import { m } from '$lib/paraglide/messages';
-import { formatFact, formatHa, formatNumber } from '$lib/ui/format';
+import { formatNumber } from '$lib/ui/format';
 import { numeralOf, LAND_USE_WORDS } from '../compare/cell-parts';
 import { PLACEMENT_WORDS } from '../words';
 import { factRow, type FactRow, said, thing, type ValuePart } from './fact-row';
+import { areaPart, outlineRow } from './outline-row';
+import { provenanceOf } from './project-facts';
 import type { ProfileSetting } from './setting';
 import { SITE_STATE_WORDS } from './site-words';
 
@@ -12,7 +13,6 @@ import { SITE_STATE_WORDS } from './site-words';
 export function siteRows(site: Site, setting: ProfileSetting, drawnHa: number | null | undefined): FactRow[] {
 	const { locale } = setting;
 	const from = (field: keyof Site) => site.valueProvenance[field] ?? site.provenance;
-	const area = (ha: number) => said(`${formatHa(ha, locale)} (${formatFact(haToMu(ha), 'mu', locale)})`);
 	const row = (field: keyof Site, label: string, part: ValuePart | null) => factRow(label, [part], from(field));
 	const { division, park, position, areaHa, landUse, pollutionClass, state, priceWanYuanPerMu } = site;
 	const placement = position ? 'site' : division === null ? 'none' : 'division';
@@ -21,8 +21,8 @@ export function siteRows(site: Site, setting: ProfileSetting, drawnHa: number | 
 		row('division', m.kind_division(), division && thing(setting, { kind: 'division', id: division })),
 		row('park', m.kind_park(), park && thing(setting, { kind: 'park', id: park })),
 		factRow(m.profile_position(), [said(PLACEMENT_WORDS[placement]())], null),
-		row('areaHa', m.site_area_stated(), areaHa === null ? null : area(areaHa)),
-		...(drawnHa === undefined ? [] : [drawnRow(drawnHa, area)]),
+		row('areaHa', m.site_area_stated(), areaHa === null ? null : areaPart(areaHa, locale)),
+		...(drawnHa === undefined ? [] : [outlineRow(drawnHa, provenanceOf(site, 'outline'), locale)]),
 		row('landUse', m.compare_land_use(), landUse && said(LAND_USE_WORDS[landUse]())),
 		row(
 			'pollutionClass',
@@ -38,11 +38,3 @@ export function siteRows(site: Site, setting: ProfileSetting, drawnHa: number | 
 		)
 	];
 }
-
-const drawnRow = (drawnHa: number | null, area: (ha: number) => ValuePart): FactRow =>
-	factRow(
-		m.site_area_drawn(),
-		[drawnHa === null ? said(m.site_outline_none()) : area(drawnHa)],
-		null,
-		drawnHa === null ? null : said(m.site_area_drawn_note())
-	);

@@ -1,5 +1,6 @@
 import { RECORD_KINDS, type RecordKey } from '$lib/domain/records/record-kind';
 import type { FieldValue } from '$lib/domain/records/record-field';
+import { OUTLINE } from '$lib/domain/records/outline-source';
 import { shapeOf } from '$lib/domain/records/part-shape';
 import { m } from '$lib/paraglide/messages';
 import { semicolonOf } from '$lib/ui/format';
@@ -36,7 +37,7 @@ export function recordChanges({ kind }: RecordKey, { before, after }: Change, te
 	return changedFields(before, after).map(({ field, ...raw }) => {
 		const isKnown = fields.some(({ key }) => key === field);
 		// the corners of an outline tell a reader nothing
-		if (field === 'outline') return { field: fieldWord(field, naming), before: null, after: m.edit_drawn() };
+		if (field === OUTLINE) return { field: fieldWord(field, naming), before: null, after: m.edit_drawn() };
 		const words = isKnown ? { before: told(before, field), after: told(after, field) } : raw;
 		return { field: fieldWord(field, naming), ...words };
 	});

@@ -14,9 +14,9 @@ export interface ManyLine {
 	readonly problems: readonly FormProblem[];
 }
 
-/** What would be written of many records, or why none of them was. */
+/** What would be written of many records, without those that are refused, or why none of them was. */
 export interface ManyBack {
-	readonly outcome: 'preview' | 'bad-form' | 'nothing-new' | 'refused';
+	readonly outcome: 'preview' | 'bad-form' | 'no-reason' | 'nothing-new' | 'refused';
 	readonly texts: FormTexts;
 	readonly lines: readonly ManyLine[];
 	readonly problems: readonly FormProblem[];

@@ -1,12 +1,14 @@
+import { areaHaOf } from '$lib/domain/geo/outline/area-ha';
 import { differencesOf, type FieldDifference } from '$lib/domain/records/change-record';
 import type { RecordField } from '$lib/domain/records/record-field';
 import type { AnyRecord } from '$lib/domain/records/record-kind';
+import type { Outline } from '$lib/domain/territory/outline';
 
 /** A version as the server keeps it. */
 interface Kept {
 	readonly version: number;
 	readonly record: AnyRecord;
-	readonly outline: unknown;
+	readonly outline: Outline['geometry'] | null;
 	readonly archived: boolean;
 	readonly action: string;
 	readonly at: number;
@@ -19,6 +21,9 @@ export interface ToldVersion extends Omit<Kept, 'outline'> {
 	readonly differences: readonly FieldDifference[];
 	/** Whether the outline on the map was drawn anew, or taken away. */
 	readonly isRedrawn: boolean;
+	/** Area of the outline as it is in this version, and of the one before, ha; `null`: there was none. */
+	readonly drawnHa: number | null;
+	readonly drawnBeforeHa: number | null;
 }
 
 /** The versions of a record, the newest first, each with what it changed; the first one changed nothing. */
@@ -29,7 +34,9 @@ export const toldVersions = (versions: readonly Kept[], fields: readonly RecordF
 			return {
 				...version,
 				differences: before ? differencesOf<AnyRecord>(before.record, version.record, fields) : [],
-				isRedrawn: before !== undefined && JSON.stringify(before.outline) !== JSON.stringify(outline)
+				isRedrawn: before !== undefined && JSON.stringify(before.outline) !== JSON.stringify(outline),
+				drawnHa: outline && areaHaOf(outline),
+				drawnBeforeHa: before?.outline ? areaHaOf(before.outline) : null
 			};
 		})
 		.toReversed();

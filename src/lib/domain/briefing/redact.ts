@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseView, serialiseView } from '../explore/view.ts';
 import type { Text } from '../names.ts';
 import type { Project } from '../project/project.ts';
+import { OUTLINE } from '../records/outline-source.ts';
 import type { ValueProvenance } from '../provenance.ts';
 import type { Park, Site } from '../territory/territory.ts';
 import { type Audience, maySee } from './audience.ts';
@@ -33,9 +34,13 @@ function withoutFields<T extends object>(
 	return Object.fromEntries(kept) as T;
 }
 
-/** Where the values of some fields come from; that of `needs.powerKva` is of the field `needs`. */
+/** Where the values of some fields come from; that of `needs.powerKva` is of the field `needs`, whoever sees a place its outline. */
 const ofFields = (valueProvenance: ValueProvenance, mayRead: (field: string) => boolean): ValueProvenance =>
-	Object.fromEntries(Object.entries(valueProvenance).filter(([key]) => mayRead(key.split('.')[0] ?? key)));
+	Object.fromEntries(
+		Object.entries(valueProvenance).filter(([key]) =>
+			mayRead(key === OUTLINE ? 'position' : (key.split('.')[0] ?? key))
+		)
+	);
 
 /** Every `Provenance` within a value without its steward: who keeps a record is the desk's own business. */
 export function withoutStewards<T>(value: T): T {

@@ -58,6 +58,21 @@ const codesOf = (texts: Readonly<Record<string, string>>) =>
 	readForm({ ...unchanged, ...texts }, asked).problems.map(({ code, path }) => `${path} ${code}`);
 
 describe('a form of a record', () => {
+	test('an outline drawn anew is a change with a source, alone or beside values, and may have one of its own', () => {
+		const redrawn = { ...asked, isRedrawn: true };
+		const alone = readForm({ ...unchanged, ...told }, redrawn);
+		expect(alone).toMatchObject({ changes: [], outlineProvenance: said, problems: [] });
+		expect(readForm({ ...unchanged, ...told }, asked).outlineProvenance).toBeNull();
+		expect(readForm(unchanged, redrawn).problems.map(({ path }) => path)).toEqual([
+			'from.all.confidence',
+			'from.all.source'
+		]);
+		const own = { 'own.outline': 'yes', 'from.outline.source': report.id, 'from.outline.confidence': 'low' };
+		const both = readForm({ ...unchanged, ...told, ...own, 'value.note': '新说明' }, redrawn);
+		expect(both.changes[0]?.provenance.confidence).toBe('medium');
+		expect(both.outlineProvenance?.confidence).toBe('low');
+	});
+
 	test('that is left as it was asks for nothing, whatever stands in its values', () =>
 		expect(codesOf({})).toEqual([' nothing-new']));
 
@@ -65,6 +80,7 @@ describe('a form of a record', () => {
 		expect(
 			readForm({ ...unchanged, ...told, 'value.level': 'national', 'value.offer.landHa': '150亩' }, asked)
 		).toEqual({
+			outlineProvenance: null,
 			changes: [
 				{ field: 'level', value: 'national', provenance: said },
 				{ field: 'offer.landHa', value: 10, provenance: said }

@@ -1,6 +1,7 @@
 import type { Provenance, Source } from '../provenance.ts';
 import type { Problem } from '../result.ts';
 import { isSameValue, type ValueChange } from './change-record.ts';
+import { OUTLINE } from './outline-source.ts';
 import { shapeOf, withoutProvenance, withProvenance } from './part-shape.ts';
 import { type Lookup, readTyped, type TypedFault, typedOf } from './read-typed.ts';
 import type { FieldValue, RecordField } from './record-field.ts';
@@ -14,6 +15,8 @@ export type FormProblem = Problem<FormFault>;
 /** What a form of a record asks for. */
 export interface ReadForm {
 	readonly changes: readonly ValueChange[];
+	/** Where the outline comes from that was drawn anew; `null`: none was. */
+	readonly outlineProvenance: Provenance | null;
 	readonly newSources: readonly Source[];
 	readonly problems: readonly FormProblem[];
 }
@@ -25,6 +28,8 @@ interface Asked {
 	readonly fields: readonly RecordField[];
 	readonly lookup: Lookup;
 	readonly sources: readonly Source[];
+	/** Whether the form draws another outline, or takes it away: that is a change with a source too. */
+	readonly isRedrawn?: boolean;
 }
 
 /** Where all changed values come from that have no source of their own. */
@@ -56,7 +61,8 @@ export function readForm(texts: FormTexts, asked: Asked): ReadForm {
 	});
 	const told = new Map<string, Provenance>();
 	const newSources: Source[] = [];
-	for (const prefix of new Set(values.map(({ field }) => sourcePrefixOf(texts, field.key)))) {
+	const keys = [...values.map(({ field }) => field.key), ...(asked.isRedrawn ? [OUTLINE] : [])];
+	for (const prefix of new Set(keys.map((key) => sourcePrefixOf(texts, key)))) {
 		const { kept, problems: faults } = readSource(texts, prefix, asked.sources);
 		told.set(prefix, kept.provenance);
 		if (kept.newSource) newSources.push(kept.newSource);
@@ -68,8 +74,9 @@ export function readForm(texts: FormTexts, asked: Asked): ReadForm {
 			? [{ field: field.key, value: keptValue(field, value, { provenance, ...asked }), provenance }]
 			: [];
 	});
-	if (changes.length === 0 && problems.length === 0) problems.push({ code: 'nothing-new', path: '', value: null });
-	return { changes, newSources, problems };
+	if (keys.length === 0 && problems.length === 0) problems.push({ code: 'nothing-new', path: '', value: null });
+	const outlineProvenance = (asked.isRedrawn && told.get(sourcePrefixOf(texts, OUTLINE))) || null;
+	return { changes, outlineProvenance, newSources, problems };
 }
 
 /** `null`: nothing is said of it. */

@@ -1,20 +1,28 @@
-import type { HexColor } from 'terra-draw';
+import type { GeoJSONStoreFeatures, HexColor } from 'terra-draw';
 import type { Palette } from '$lib/domain/cartography/palette';
+import { isHole } from './drawn-features';
 
 /** terra-draw's own type; the palette holds nothing else. */
 const hex = (colour: string) => colour as HexColor;
 
-/** What is drawn, in the colours of the map: accent lines, corners as rings, a dot that stands for all. */
-export function drawnStyles(palette: Palette) {
-	const [accent, panel] = [hex(palette.accent), hex(palette.panel)];
-	const fill = { fillColor: accent, fillOpacity: 0.16, outlineColor: accent, outlineWidth: 2 };
-	const point = { pointColor: accent, pointWidth: 6, pointOutlineColor: panel, pointOutlineWidth: 2 };
+/** Radii in pixels: under a finger a handle is twice as large. */
+const MOUSE = { corner: 6, middle: 3, point: 6, selected: 8 };
+const FINGER = { corner: 13, middle: 9, point: 12, selected: 14 };
+
+/** What is drawn, in the colours of the map: accent lines, corners as rings, a dot that stands for all; holes show the land. */
+export function drawnStyles(palette: Palette, isCoarse: boolean) {
+	const [accent, panel, land] = [hex(palette.accent), hex(palette.panel), hex(palette.land)];
+	const radius = isCoarse ? FINGER : MOUSE;
+	const fillColor = (feature: GeoJSONStoreFeatures) => (isHole(feature) ? land : accent);
+	const opacity = (filled: number) => (feature: GeoJSONStoreFeatures) => (isHole(feature) ? 0.7 : filled);
+	const fill = { fillColor, fillOpacity: opacity(0.16), outlineColor: accent, outlineWidth: 2 };
+	const point = { pointColor: accent, pointWidth: radius.point, pointOutlineColor: panel, pointOutlineWidth: 2 };
 	return {
 		point,
 		polygon: {
 			...fill,
 			closingPointColor: panel,
-			closingPointWidth: 6,
+			closingPointWidth: radius.corner,
 			closingPointOutlineColor: accent,
 			closingPointOutlineWidth: 2,
 			snappingPointColor: accent,
@@ -23,20 +31,20 @@ export function drawnStyles(palette: Palette) {
 			snappingPointOutlineWidth: 2
 		},
 		select: {
-			selectedPolygonColor: accent,
-			selectedPolygonFillOpacity: 0.22,
+			selectedPolygonColor: fillColor,
+			selectedPolygonFillOpacity: opacity(0.22),
 			selectedPolygonOutlineColor: accent,
 			selectedPolygonOutlineWidth: 2.5,
 			selectedPointColor: accent,
-			selectedPointWidth: 8,
+			selectedPointWidth: radius.selected,
 			selectedPointOutlineColor: panel,
 			selectedPointOutlineWidth: 3,
 			selectionPointColor: panel,
-			selectionPointWidth: 6,
+			selectionPointWidth: radius.corner,
 			selectionPointOutlineColor: accent,
 			selectionPointOutlineWidth: 2,
 			midPointColor: accent,
-			midPointWidth: 3,
+			midPointWidth: radius.middle,
 			midPointOutlineColor: panel,
 			midPointOutlineWidth: 1
 		}

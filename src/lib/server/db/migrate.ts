@@ -16,6 +16,7 @@ import { submissions } from './migrations/0011-submissions.ts';
 import { snapshots } from './migrations/0012-snapshots.ts';
 import { questions } from './migrations/0014-questions.ts';
 import { alikeRows } from './migrations/0015-alike-rows.ts';
+import { outlineSources } from './migrations/0016-outline-sources.ts';
 
 /** In order, never edited once landed: a change of shape is a new migration with a test from the old shape. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,7 +33,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0011-submissions': submissions,
 	'0012-snapshots': snapshots,
 	'0014-questions': questions,
-	'0015-alike-rows': alikeRows
+	'0015-alike-rows': alikeRows,
+	'0016-outline-sources': outlineSources
 };
 
 /**

@@ -52,7 +52,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		reset: 'manage-accounts'
 	},
 	// of chains 'edit-territory' is asked besides
-	'/desk/records': { preview: 'edit-records', bulk: 'edit-records', cells: 'edit-records' },
+	'/desk/records': { preview: 'edit-records', bulk: 'edit-records', cells: 'edit-records', undo: 'edit-records' },
 	'/desk/records/new/[kind]': { add: 'edit-records' },
 	'/desk/records/[kind]/[id]': { save: 'edit-records', archive: 'edit-records', putBack: 'edit-records' },
 	'/desk/records/[kind]/[id]/history': { restore: 'edit-records' },

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { FLAGS } from '../../domain/project/project.ts';
+import type { Provenance } from '../../domain/provenance.ts';
 import type { ValueChange } from '../../domain/records/change-record.ts';
 import type { RecordKey } from '../../domain/records/record-kind.ts';
 import type { Day } from '../../domain/roadmap/day.ts';
@@ -104,7 +105,7 @@ async function changeRecord(
 	const changes = wanted
 		.filter(({ field }) => !isFollowed(field))
 		.map(({ field, to }): ValueChange => ({ field, value: to, provenance }));
-	const outline = outlineOf(row, kind);
+	const outline = drawnIn(row, kind, provenance);
 	if (changes.length > 0 || outline) {
 		const asked = { key, version: present.version, changes, newSources, reason: reasonOf(applying) };
 		const act = actOf(applying, isSame);
@@ -119,8 +120,8 @@ async function changeRecord(
 	return { record: id, version: (await readRecord(transaction, key))?.version ?? present.version };
 }
 
-const outlineOf = ({ outline }: SubmissionRow, kind: Submission['kind']) =>
-	OUTLINED_KINDS.some((one) => one === kind) ? outline : null;
+const drawnIn = ({ outline }: SubmissionRow, kind: Submission['kind'], provenance: Provenance) =>
+	outline && OUTLINED_KINDS.some((one) => one === kind) ? { geometry: outline, provenance } : null;
 
 /** Stage and flags, by the rules of the roadmap; the fault where they do not let them through. */
 async function follow(
@@ -173,7 +174,11 @@ async function addRecord(transaction: Transaction<Tables>, row: SubmissionRow, a
 		.filter(([, value]) => value !== null)
 		.map(([field, value]): ValueChange => ({ field, value, provenance }));
 	const asked = { key: keyOf(submission, id), empty, changes, newSources, reason: reasonOf(applying) };
-	const answer = await addIn(transaction, { ...asked, outline: outlineOf(row, kind) }, actOf(applying, false));
+	const answer = await addIn(
+		transaction,
+		{ ...asked, outline: drawnIn(row, kind, provenance) },
+		actOf(applying, false)
+	);
 	return answer.outcome === 'kept' ? { record: id, version: answer.version } : faultOf(answer);
 }
 

@@ -43,6 +43,8 @@ export function requireKind(locals: App.Locals, kind: RecordKind): SignedIn {
 /** More fields, or longer ones, than any form of ours has. */
 const MOST_FIELDS = 1500;
 const MOST_LENGTH = 200_000;
+/** Cells of thousands of records are sent at once. */
+const MOST_CELLS = 1_900_000;
 
 /** The texts of a form; members of a list a line each. */
 export function textsIn(form: FormData): FormTexts {
@@ -53,7 +55,11 @@ export function textsIn(form: FormData): FormTexts {
 		texts[name] = texts[name] ? [texts[name], text].filter(Boolean).join('\n') : text;
 	}
 	const all = Object.entries(texts);
-	if (all.length > MOST_FIELDS || all.some(([, text]) => text.length > MOST_LENGTH)) error(413, 'too much');
+	if (
+		all.length > MOST_FIELDS ||
+		all.some(([name, text]) => text.length > (name === 'cells' || name === 'pick' ? MOST_CELLS : MOST_LENGTH))
+	)
+		error(413, 'too much');
 	return texts;
 }
 

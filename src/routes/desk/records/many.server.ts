@@ -6,7 +6,7 @@ import { changeRecord, differencesOf } from '$lib/domain/records/change-record';
 import { type FormProblem, readForm } from '$lib/domain/records/record-form';
 import type { AnyRecord } from '$lib/domain/records/record-kind';
 import type { FormTexts } from '$lib/domain/records/typed-source';
-import { changeMany } from '$lib/server/change-many';
+import { changeMany, type RefusedOne, tryMany } from '$lib/server/change-many';
 import type { Database } from '$lib/server/db/open';
 import type { RecordLine } from '$lib/server/record-lists';
 import type { Act, RecordChange } from '$lib/server/records';
@@ -61,6 +61,28 @@ export function readMany({ texts, wishes, catalogue, locale }: Asked): ReadMany 
 	return { changes, lines, problems: [...problems.values()] };
 }
 
+/**
+ * What one wish for many records would do: what would change, and, each with why, the records that stand in its way. What is
+ * wrong with a value is wrong for all of them, and told once.
+ */
+export async function previewMany(db: Database, asked: Asked, act: Act): Promise<ManyBack> {
+	const { changes, lines, problems } = readMany(asked);
+	const own = lines.flatMap((line) => line.problems);
+	const all = [...new Map([...problems, ...own].map((one) => [`${one.path} ${one.code}`, one])).values()];
+	const shown = lines.map((line) => ({ ...line, problems: [] }));
+	if (all.length > 0) return { outcome: 'bad-form', texts: asked.texts, lines: shown, problems: all };
+	const answer = await tryMany(db, changes, act);
+	const refused = answer.outcome === 'refused' ? toldRefused(answer.refused, lines) : [];
+	const isRefused = new Set(refused.map(({ key }) => key.id));
+	return {
+		outcome: 'preview',
+		texts: asked.texts,
+		lines: shown.filter(({ key }) => !isRefused.has(key.id)),
+		problems: [],
+		refused
+	};
+}
+
 /** Writes what many records shall say, all of it or nothing; how many were changed, or why none was. */
 export async function keepMany(db: Database, asked: Asked, act: Act): Promise<number | ManyBack> {
 	const { changes, lines, problems } = readMany(asked);
@@ -69,14 +91,19 @@ export async function keepMany(db: Database, asked: Asked, act: Act): Promise<nu
 	const answer = await changeMany(db, changes, act);
 	if (answer.outcome === 'kept') return answer.count;
 	if (answer.outcome === 'nothing-new') return { outcome: 'nothing-new', ...back };
-	const refused = answer.refused.map(({ key, why }) => ({
+	return { outcome: 'refused', ...back, refused: toldRefused(answer.refused, lines) };
+}
+
+export const toldRefused = (
+	refused: readonly RefusedOne[],
+	lines: readonly Pick<ManyLine, 'key' | 'name'>[]
+): NonNullable<ManyBack['refused']> =>
+	refused.map(({ key, why }) => ({
 		key,
 		name: lines.find((line) => line.key.id === key.id)?.name ?? null,
 		outcome: why.outcome,
 		problems: why.outcome === 'bad-values' ? why.problems : []
 	}));
-	return { outcome: 'refused', ...back, refused };
-}
 
 /** `id@version`, a line each. */
 export const picksIn = ({ pick = '' }: FormTexts): ReadonlyMap<string, number> =>
@@ -90,10 +117,11 @@ export const picksIn = ({ pick = '' }: FormTexts): ReadonlyMap<string, number> =
 /** What cells of a table shall say: `[{ id, version, values: { jobs: '40' } }]`; what has another shape is left out. */
 export function cellsIn({ cells = '' }: FormTexts, lines: readonly RecordLine[]): Wish[] {
 	const rows = parsed(cells);
+	const byId = new Map(lines.map((line) => [line.key.id, line]));
 	return rows.flatMap((row): Wish[] => {
 		if (typeof row !== 'object' || row === null) return [];
 		const { id, version, values } = row as Readonly<Record<string, unknown>>;
-		const line = lines.find(({ key }) => key.id === id);
+		const line = byId.get(String(id));
 		if (!line || typeof version !== 'number' || typeof values !== 'object' || values === null) return [];
 		const texts = Object.entries(values).flatMap(([field, text]) =>
 			typeof text === 'string' ? [[`value.${field}`, text] as const] : []

@@ -3,7 +3,9 @@ import { columnOf, linksForPark, projectsForPark } from '$lib/components/matchin
 import { landmarksOf } from '$lib/domain/matching/near-points';
 import { groupOf, rowsOf } from '$lib/components/profile/project-group';
 import { distancesFrom, placeOfPark } from '$lib/domain/matching/distances';
+import { areaHaOf } from '$lib/domain/geo/outline/area-ha';
 import { isParkOf } from '$lib/domain/territory/parks-of';
+import * as outlines from '$lib/server/outlines';
 import { placeLayers, readTerritory, todayIn } from '$lib/server/profiles';
 import type { PageServerLoad } from './$types';
 
@@ -14,12 +16,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!territory || !park || !isParkOf(park, territory.portfolio.id)) error(404);
 	const { catalogue, index, portfolio, table } = territory;
 	const whole = { catalogue, index, table };
+	const outline = await outlines.outlineOf(db, 'park', park.id);
 	return {
 		catalogue,
 		portfolio: portfolio.id,
 		today: todayIn(catalogue),
 		park,
 		projects: groupOf(rowsOf({ kind: 'park', id: park.id }, table, index), table, catalogue),
+		drawnHa: outline && areaHaOf(outline),
 		near: distancesFrom(placeOfPark(park, index.divisions), landmarksOf(await placeLayers(db))),
 		matched: projectsForPark(park, whole, url.searchParams.get('all') === '1'),
 		links: linksForPark(park, whole),

@@ -3,9 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from '../../territory/territory.ts';
 import { distanceKm } from '../measure.ts';
 import { areaHaOf } from './area-ha.ts';
+import { compareOutlines } from './compare-outlines.ts';
 import { begun, redone, stepped, undone } from './history.ts';
 import { faultOfOutline } from './outline-fault.ts';
-import { addCorner, middleAfter, moveCorner, outlineOf, partsOf, removeCorner, removeRing } from './parts.ts';
+import {
+	addCorner,
+	addHole,
+	isInRing,
+	middleAfter,
+	moveCorner,
+	outlineOf,
+	partsOf,
+	removeCorner,
+	removeRing
+} from './parts.ts';
 import { parseShape } from './pasted-shape.ts';
 import { snapTo } from './snap.ts';
 import { isWithin, shareOutside, within } from './within.ts';
@@ -157,4 +168,62 @@ describe('parseShape', () => {
 
 	it('refuses metres of a zone nobody named', () =>
 		expect(parseShape('POINT (500000 4984944)', { system: 'gk3', meridian: null })).toBeNull());
+});
+
+describe('two outlines of one thing', () => {
+	const box = (west: number, east: number): Polygon => ({
+		type: 'Polygon',
+		coordinates: [
+			[
+				[west, 0],
+				[east, 0],
+				[east, 0.01],
+				[west, 0.01],
+				[west, 0]
+			]
+		]
+	});
+
+	it('are told with what each has beyond the other', () => {
+		// at the equator a hundredth of a degree is 1.1132 km east and 1.1057 km north on the ellipsoid: 123.09 ha
+		const { oneHa, otherHa, onlyOneHa, onlyOtherHa } = compareOutlines(box(0, 0.02), box(0.01, 0.04));
+		expect(oneHa).toBeCloseTo(2 * 123.09, 0);
+		expect(otherHa).toBeCloseTo(3 * 123.09, 0);
+		expect(onlyOneHa).toBeCloseTo(123.09, 0);
+		expect(onlyOtherHa).toBeCloseTo(2 * 123.09, 0);
+	});
+
+	it('are told where one of them was taken away', () => {
+		const { oneHa, otherHa, onlyOneHa } = compareOutlines(box(0, 0.01), null);
+		expect([otherHa, onlyOneHa]).toEqual([0, oneHa]);
+		expect(compareOutlines(null, null)).toEqual({ oneHa: 0, otherHa: 0, onlyOneHa: 0, onlyOtherHa: 0 });
+	});
+});
+
+describe('a hole', () => {
+	const ringOf = (origin: Position, side: number): Position[] =>
+		square(origin, side)
+			.slice(0, -1)
+			.map(([lng = 0, lat = 0]) => [lng, lat]);
+	const parts = [[ringOf([0, 0], 10)], [ringOf([20, 0], 10)]];
+
+	it('is cut into the part that it lies in', () => {
+		const hole = ringOf([22, 2], 1);
+		expect(addHole(parts, hole)).toEqual([parts[0], [...(parts[1] ?? []), hole]]);
+	});
+
+	it('outside all parts is told as a fault, and without parts there is none', () => {
+		const outside = outlineOf(addHole(parts, ringOf([12, 2], 1)));
+		expect(outside && faultOfOutline(outside)?.code).toBe('ring-outside-its-shell');
+		expect(addHole([], ringOf([0, 0], 1))).toEqual([]);
+	});
+
+	it('is where its ring lies, whichever way that was drawn', () => {
+		const ring = ringOf([0, 0], 10);
+		for (const one of [ring, ring.toReversed()]) {
+			expect(isInRing([5, 5], one)).toBe(true);
+			expect(isInRing([11, 5], one)).toBe(false);
+			expect(isInRing([5, -1], one)).toBe(false);
+		}
+	});
 });

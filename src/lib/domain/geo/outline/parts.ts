@@ -52,6 +52,31 @@ export const removeRing = (parts: readonly Part[], { part, ring }: Omit<CornerAt
 		? parts.toSpliced(part, 1)
 		: parts.map((rings, index) => (index === part ? rings.toSpliced(ring, 1) : rings));
 
+/**
+ * Cuts a hole into the part that holds its first corner. One that begins outside all of them goes to the last, for
+ * whoever checks the outline to refuse; without parts there is nothing to cut.
+ */
+export function addHole(parts: readonly Part[], hole: Ring): readonly Part[] {
+	const [corner] = hole;
+	const holds = ([shell = []]: Part) => corner !== undefined && isInRing(corner, shell);
+	const into = parts.findLastIndex(holds);
+	return into < 0 ? withHole(parts, parts.length - 1, hole) : withHole(parts, into, hole);
+}
+
+const withHole = (parts: readonly Part[], into: number, hole: Ring): readonly Part[] =>
+	parts.map((rings, part) => (part === into ? [...rings, hole] : rings));
+
+/** Whether a position lies within a ring, by the edges that a ray to the east crosses. */
+export function isInRing([lng, lat]: Position, ring: Ring): boolean {
+	let isIn = false;
+	for (const [place, [toLng, toLat]] of ring.entries()) {
+		const [fromLng = NaN, fromLat = NaN] = ring.at(place - 1) ?? [];
+		const isBetween = fromLat > lat !== toLat > lat;
+		if (isBetween && lng < fromLng + ((lat - fromLat) / (toLat - fromLat)) * (toLng - fromLng)) isIn = !isIn;
+	}
+	return isIn;
+}
+
 /** The middle of the edge that begins at a corner: where a corner is added that has not been placed yet. */
 export function middleAfter(parts: readonly Part[], { part, ring, corner }: CornerAt): Position | null {
 	const corners = parts[part]?.[ring] ?? [];

@@ -7,8 +7,8 @@ export interface Place {
 	readonly outline: Polygon | MultiPolygon | null;
 }
 
-/** What a pointer does: moves what is there, sets the point, draws a part of the outline. */
-export const DRAW_TOOLS = ['select', 'point', 'polygon'] as const;
+/** What a pointer does: moves what is there, sets the point, draws a part of the outline, cuts a hole into it. */
+export const DRAW_TOOLS = ['select', 'point', 'polygon', 'hole'] as const;
 export type DrawTool = (typeof DRAW_TOOLS)[number];
 
 /** Decimals of a degree that are kept: a tenth of a metre. */

@@ -12,7 +12,7 @@ import * as catalogue from '$lib/server/catalogue';
 import { requirePage, requireRight } from '$lib/server/desk/guard';
 import * as records from '$lib/server/records';
 import { database } from '$lib/server/store';
-import { sendBack } from '../../[kind]/[id]/save.server';
+import { sendBack, sourced } from '../../[kind]/[id]/save.server';
 import { actOf, ownDivisions, requireKind, textsIn } from '../../desk.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,17 +52,19 @@ export const actions: Actions = {
 		const key = keyOfNew(kind, texts, portfolio);
 		const { provenance } = readSource(texts, FOR_ALL, read.sources).kept;
 		const empty = emptyRecord(kind, { id: key.id, portfolio, provenance });
-		const { changes, newSources, problems } = readForm(texts, {
+		const drawn = readOutline(texts.outline ?? '');
+		const outline = drawn.ok ? drawn.value : null;
+		const { changes, newSources, problems, outlineProvenance } = readForm(texts, {
 			kind,
 			base: empty,
 			fields: formFieldsOf(kind, read, true),
 			lookup: lookupIn({ catalogue: read, locale: locals.locale }),
-			sources: read.sources
+			sources: read.sources,
+			isRedrawn: outline !== null
 		});
 		if (problems.length > 0) return sendBack({ outcome: 'bad-form', texts, problems });
-		const outline = readOutline(texts.outline ?? '');
 		const reason = texts.reason?.trim() || null;
-		const asked = { key, empty, changes, newSources, reason, outline: outline.ok ? outline.value : null };
+		const asked = { key, empty, changes, newSources, reason, outline: sourced(outline, outlineProvenance) ?? null };
 		const answer = await records.add(db, asked, act);
 		if (answer.outcome === 'kept') redirect(303, `${recordHref(key)}?kept`);
 		return sendBack({

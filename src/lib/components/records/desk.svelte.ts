@@ -24,14 +24,35 @@ interface Given {
 	readonly kind: RecordKind;
 }
 
-/** Lists of options are made once: a form has many fields. */
-export function setDesk(given: Given): DeskSetting {
+/**
+ * `given` is asked anew: after a record was saved the same page holds another catalogue, with the sources it cites. Lists of
+ * options are made once for each: a form has many fields.
+ */
+export function setDesk(given: () => Given): DeskSetting {
 	let links: () => readonly Option[] = () => [];
-	const made = new Map<string, readonly Option[]>();
-	const setting: DeskSetting = {
-		...given,
+	const made = $derived(makeLists(given()));
+	return setContext(KEY, {
+		get catalogue() {
+			return given().catalogue;
+		},
+		get locale() {
+			return given().locale;
+		},
+		get kind() {
+			return given().kind;
+		},
+		get lookup() {
+			return made.lookup;
+		},
 		ownLinks: () => links(),
 		tellLinks: (told) => (links = told),
+		options: (to) => made.options(to)
+	} satisfies DeskSetting);
+}
+
+function makeLists(given: Given): Pick<DeskSetting, 'lookup' | 'options'> {
+	const made = new Map<string, readonly Option[]>();
+	return {
 		lookup: lookupIn(given),
 		options: (to) => {
 			const found = made.get(to) ?? optionsOf(to, given);
@@ -39,5 +60,4 @@ export function setDesk(given: Given): DeskSetting {
 			return found;
 		}
 	};
-	return setContext(KEY, setting);
 }
