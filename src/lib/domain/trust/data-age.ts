@@ -1,4 +1,5 @@
 import { decimalYear, OLD_AFTER_YEARS } from '../provenance.ts';
+import { middleOf } from '../middle.ts';
 import { provenancesIn } from '../records/provenances-in.ts';
 import { type AnyRecord, homeOf, type RecordKey } from '../records/record-kind.ts';
 
@@ -112,13 +113,11 @@ const mapped = (tallies: ReadonlyMap<string | null, Tally>): Map<string | null, 
 	new Map([...tallies].map(([key, tally]) => [key, summed(tally)]));
 
 function summed({ years, undated, due, oldest }: Tally): DataAge {
-	const rising = years.toSorted((a, b) => a - b);
-	const [low, high] = [rising[(rising.length - 1) >> 1], rising[rising.length >> 1]];
 	return {
 		values: years.length + undated,
 		old: years.filter((age) => age > OLD_AFTER_YEARS).length,
 		undated,
-		medianYears: low === undefined || high === undefined ? null : (low + high) / 2,
+		medianYears: middleOf(years),
 		oldest,
 		due
 	};
