@@ -22,8 +22,16 @@ class Refused extends Error {
 	}
 }
 
-/** Changes many records in one transaction: one that cannot be changed leaves all as they were, and each such is named. */
-export async function changeMany(db: Database, asked: readonly RecordChange[], act: Act): Promise<ChangedMany> {
+/**
+ * Changes many records in one transaction: one that cannot be changed leaves all as they were, and each such is named.
+ * `action`: what the audit calls it.
+ */
+export async function changeMany(
+	db: Database,
+	asked: readonly RecordChange[],
+	act: Act,
+	action: 'change' | 'confirm' = 'change'
+): Promise<ChangedMany> {
 	return db
 		.transaction()
 		.execute(async (transaction): Promise<ChangedMany> => {
@@ -31,7 +39,7 @@ export async function changeMany(db: Database, asked: readonly RecordChange[], a
 			const refused: RefusedOne[] = [];
 			let count = 0;
 			for (const one of asked) {
-				const answer = await changeIn(transaction, one, { ...act, read, action: 'change' });
+				const answer = await changeIn(transaction, one, { ...act, read, action });
 				if (answer.outcome === 'kept') count += 1;
 				else if (answer.outcome !== 'nothing-new') refused.push({ key: one.key, why: answer });
 			}

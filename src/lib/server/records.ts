@@ -8,6 +8,7 @@ import { type AnyRecord, homeOf, idOf, type RecordKey, type RecordKind } from '.
 import type { RecordField } from '../domain/records/record-field.ts';
 import type { Use } from '../domain/records/uses-of.ts';
 import type { Outline } from '../domain/territory/outline.ts';
+import { type Confirmation, confirmValues, datesChanged } from '../domain/trust/confirm-values.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
@@ -31,6 +32,8 @@ export interface RecordChange {
 	readonly changes: readonly ValueChange[];
 	/** A new outline, `null` to take it away; left out: it stays. */
 	readonly outline?: Outline['geometry'] | null;
+	/** Values that are what they were, as of a later day; left out: none. */
+	readonly confirmed?: Confirmation;
 	/** Sources that the changes cite and nobody cited before. */
 	readonly newSources?: readonly Source[];
 	readonly reason: string | null;
@@ -130,7 +133,8 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 	const found = await own(transaction, asked, act);
 	if ('outcome' in found) return found;
 	const fields = fieldsFor(asked.key.kind, act.read);
-	const record = changeRecord(found.record, fields, asked.changes);
+	const changed = changeRecord(found.record, fields, asked.changes);
+	const record = asked.confirmed ? confirmValues(changed, asked.confirmed) : changed;
 	const outline = asked.outline === undefined ? found.outline : asked.outline;
 	if (JSON.stringify([record, outline]) === JSON.stringify([found.record, found.outline]))
 		return { outcome: 'nothing-new' };
@@ -248,7 +252,12 @@ function toldChange(from: KeptRecord, to: KeptRecord): { before: unknown; after:
 		JSON.stringify(from.outline) === JSON.stringify(to.outline)
 			? []
 			: [{ field: 'outline', from: from.outline, to: to.outline }];
-	const all = [...differences, ...outline];
+	const told = new Set(differences.map(({ field }) => field));
+	// a value that stayed and was confirmed has a later date
+	const dates = datesChanged(from.record, to.record)
+		.filter(({ field }) => field === null || !told.has(field))
+		.map((one) => ({ ...one, field: `asOf.${one.field ?? ''}` }));
+	const all = [...differences, ...dates, ...outline];
 	return {
 		before: Object.fromEntries(all.map((one) => [one.field, one.from])),
 		after: Object.fromEntries(all.map((one) => [one.field, one.to]))

@@ -1,5 +1,6 @@
 import { differencesOf, type FieldDifference } from '$lib/domain/records/change-record';
 import type { RecordField } from '$lib/domain/records/record-field';
+import { type DateChange, datesChanged } from '$lib/domain/trust/confirm-values';
 import type { AnyRecord } from '$lib/domain/records/record-kind';
 
 /** A version as the server keeps it. */
@@ -17,6 +18,8 @@ interface Kept {
 /** A version with what it changed of the one before it. */
 export interface ToldVersion extends Omit<Kept, 'outline'> {
 	readonly differences: readonly FieldDifference[];
+	/** Values that stayed and were confirmed, with their dates before and after. */
+	readonly confirmed: readonly DateChange[];
 	/** Whether the outline on the map was drawn anew, or taken away. */
 	readonly isRedrawn: boolean;
 }
@@ -26,9 +29,15 @@ export const toldVersions = (versions: readonly Kept[], fields: readonly RecordF
 	versions
 		.map(({ outline, ...version }, place) => {
 			const before = versions[place - 1];
+			const differences = before ? differencesOf<AnyRecord>(before.record, version.record, fields) : [];
 			return {
 				...version,
-				differences: before ? differencesOf<AnyRecord>(before.record, version.record, fields) : [],
+				differences,
+				confirmed: before
+					? datesChanged(before.record, version.record).filter(
+							({ field }) => !differences.some((one) => one.field === field)
+						)
+					: [],
 				isRedrawn: before !== undefined && JSON.stringify(before.outline) !== JSON.stringify(outline)
 			};
 		})
