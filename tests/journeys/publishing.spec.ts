@@ -145,7 +145,7 @@ test('an earlier edition stays from page to page, and in files', async () => {
 	const text = await (await reader.get(`/zh/projects/public-record/${id}?${query}`)).text();
 	expect(text).toMatch(new RegExp(`href="/zh/divisions/${division}\\?[^"]*${query}"`));
 	expect(text).not.toMatch(/href="[^"]*desk[^"]*ed=/);
-	const file = `/api/portfolios/public-record/records?format=csv&layers=projects&locale=zh&all=1`;
+	const file = `/api/portfolios/public-record/records?format=geojson&layers=projects&locale=zh&all=1`;
 	expect(await (await reader.get(`${file}&${query}`)).text()).toContain(before);
 	expect(await (await reader.get(file)).text()).toContain(after);
 	await page.goto(`${server.origin}/zh/projects/public-record/${id}?${query}`);

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		catalogue: await catalogue.read(db),
 		own: account,
-		due: await valuesDue(event.locals.signedIn),
+		valuesDue: await valuesDue(event.locals.signedIn),
 		session,
 		sessions: session ? await sessions.list(db, account.id, Date.now()) : []
 	};
