@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { hasRight, type Right } from '$lib/domain/account/role';
+import { editionHref } from '$lib/domain/publishing/edition-href';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { compressPages } from '$lib/server/compress-pages';
@@ -35,9 +36,22 @@ const inOneLanguage: Handle = ({ event, resolve }) =>
 		event.locals.theme = parseTheme(event.cookies.get(THEME_COOKIE));
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', htmlLanguage(locale)).replace('%theme%', event.locals.theme)
+				withEdition(html, event).replace('%lang%', htmlLanguage(locale)).replace('%theme%', event.locals.theme)
 		});
 	});
+
+/** Links of a page of an earlier publication go on in it, without scripts too. */
+function withEdition(html: string, { locals: { edition }, url }: Parameters<Handle>[0]['event']): string {
+	if (edition?.isLatest !== false) return html;
+	return html.replace(/<a [^>]*>/g, (tag) =>
+		tag.includes('data-newest')
+			? tag
+			: tag.replace(/ href="([^"]*)"/, (whole, href: string) => {
+					const carried = editionHref(href.replaceAll('&amp;', '&'), { edition: edition.id, here: url });
+					return carried === null ? whole : ` href="${carried.replaceAll('&', '&amp;')}"`;
+				})
+	);
+}
 
 const htmlLanguage = (locale: App.Locals['locale']): string => (locale === 'zh' ? 'zh-CN' : locale);
 

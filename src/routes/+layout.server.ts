@@ -3,7 +3,9 @@ import { hasOnlineBasemap } from '$lib/server/settings';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs to know whose map this is; small, whatever the size of the portfolios. */
-export const load: LayoutServerLoad = async ({ locals }) => {
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	// another publication is another answer: asked for here so that it is asked anew
+	url.searchParams.get('ed');
 	const db = locals.records;
 	const { territory, portfolios } = await catalogue.read(db);
 	return {

@@ -82,6 +82,8 @@ POST /desk/publishing?/publish       ba
 POST /desk/questions?/ask            ba
 POST /desk/questions?/withdraw       ba
 POST /desk/freshness?/months         ba
+POST /desk/freshness?/preview        cba
+POST /desk/freshness?/confirm        cba
 POST /desk/accounts?/invite          a
 POST /desk/accounts?/withdraw        a
 POST /desk/accounts?/change          a

@@ -1,3 +1,4 @@
+import { violations } from '../drivers/accessibility.ts';
 import { expect, test } from '../drivers/browser.ts';
 
 test('B4: where marks overlap, a list is offered, and every one in it can be chosen', async ({ explorer, page }) => {
@@ -72,6 +73,19 @@ test('divisions are shaded by a chosen total, and the legend shows its classes',
 	await page.getByRole('combobox', { name: '县区底色' }).selectOption({ label: '项目数' });
 	await expect(page.getByText('县区底色：项目数')).toBeVisible();
 	expect(await explorer.parameter('shade')).toBe('projects');
+});
+
+test('divisions are shaded by how old their records are, in words and in a table', async ({ explorer, page }) => {
+	await explorer.open('/zh?p=public-record');
+	await page.getByRole('button', { name: '图层' }).click();
+	await page.getByRole('combobox', { name: '县区底色' }).selectOption({ label: '数据时效' });
+	await expect(page.getByRole('heading', { name: /^项目记录距今多久（中位数），截至 \d{4}年/ })).toBeVisible();
+	expect(await explorer.parameter('shade')).toBe('age');
+	await page.getByText('各县区一览').click();
+	// neither of its two records has a date
+	await expect(page.getByRole('row', { name: '龙江县 日期未注明 日期未注明 2/2' })).toBeVisible();
+	await expect(page.getByRole('row', { name: /^泰来县 [\d.]+ 年 \d{4}年/ })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
 });
 
 test('an area drawn on the map filters projects', async ({ explorer, page }) => {

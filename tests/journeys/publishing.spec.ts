@@ -23,6 +23,8 @@ test.afterAll(async () => {
 	await server.stop();
 });
 
+/** A project of the public record as the pack names it, and as somebody names it before the second edition. */
+const PROJECT = { id: 'QQ-038', division: '230224', before: '飞鹤泰来羊奶项目', after: '改名的项目（测试）' };
 /** A real park of the pack, and what the desk is told of it by letter. */
 const PARK = 'qq-hightech';
 const TOLD = {
@@ -49,6 +51,12 @@ test('what somebody changes is seen by whoever signs in, and by nobody else unti
 	expect((await write(1, { 'value.level': 'county', 'value.offer.powerKva': '61234' })).status).toBe(303);
 	expect(await levelSeen(editor)).toBe('county');
 	expect(await levelSeen(reader)).toBe('national');
+	const renamed = await editor.post(`/zh/desk/records/project/public-record:${PROJECT.id}?/save`, {
+		version: '1',
+		'value.name.zh': PROJECT.after,
+		...TOLD
+	});
+	expect(renamed.status).toBe(303);
 	expect(await editionSeen(editor)).toBeNull();
 	await page.goto(`${server.origin}/zh/sources`);
 	await expect(page.getByRole('contentinfo')).toContainText(`版本 ${first}`);
@@ -102,6 +110,49 @@ test('an earlier edition opens as it was, says so, and leads to the newest', asy
 	expect(new URL(page.url()).searchParams.has('ed')).toBe(false);
 });
 
+test('an earlier edition stays from page to page, and in files', async () => {
+	const query = `ed=${first}`;
+	const { id, division, before, after } = PROJECT;
+	const isEarlier = async (path: string) => {
+		await expect(page).toHaveURL(new RegExp(path));
+		expect(new URL(page.url()).searchParams.get('ed')).toBe(first);
+		await expect(page.getByText(before).filter({ visible: true }).first()).toBeVisible();
+		await expect(page.getByText(after)).toHaveCount(0);
+		await expect(page.getByRole('contentinfo').getByText(`早先版本 ${first}，非最新`)).toBeInViewport();
+	};
+	await page.goto(`${server.origin}/zh?${query}&sel=project.${id}`);
+	await isEarlier('/zh');
+	await page.getByRole('link', { name: /完整档案/ }).click();
+	await isEarlier(`/zh/projects/public-record/${id}`);
+	await page.getByRole('main').getByRole('link', { name: '泰来县' }).first().click();
+	await isEarlier(`/zh/divisions/${division}`);
+	const go = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true }).click();
+	// the timeline has nothing of this project to show: that it is of this edition is told all the same
+	await go('路线图');
+	await expect(page).toHaveURL(new RegExp(`/zh/roadmap\\?.*${query}`));
+	await expect(page.getByRole('contentinfo').getByText(`早先版本 ${first}，非最新`)).toBeInViewport();
+	await go('总览');
+	await isEarlier('/zh');
+	await go('产业链');
+	await expect(page).toHaveURL(new RegExp(`/zh/chains\\?.*${query}`));
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /奶乳一体化/ })
+		.first()
+		.click();
+	await isEarlier('/zh/chains/dairy-integrated');
+	// without scripts as well, and in what is saved
+	const text = await (await reader.get(`/zh/projects/public-record/${id}?${query}`)).text();
+	expect(text).toMatch(new RegExp(`href="/zh/divisions/${division}\\?[^"]*${query}"`));
+	expect(text).not.toMatch(/href="[^"]*desk[^"]*ed=/);
+	const file = `/api/portfolios/public-record/records?format=geojson&layers=projects&locale=zh&all=1`;
+	expect(await (await reader.get(`${file}&${query}`)).text()).toContain(before);
+	expect(await (await reader.get(file)).text()).toContain(after);
+	await page.goto(`${server.origin}/zh/projects/public-record/${id}?${query}`);
+	await page.getByRole('link', { name: '看最新' }).click();
+	await expect(page.getByRole('heading', { name: after })).toBeVisible();
+});
+
 test('the desk sees how old values are and what is worth asking, and hands a question over', async () => {
 	await page
 		.context()
@@ -116,6 +167,20 @@ test('the desk sees how old values are and what is worth asking, and hands a que
 	await page.getByLabel('复核间隔（月）').fill('24');
 	await page.getByRole('button', { name: '设定' }).click();
 	await expect(page.getByText('24 个月后应当复核')).toBeVisible();
+	// one by its own button, two more after they were shown
+	await page
+		.getByRole('button', { name: /：仍然有效$/ })
+		.first()
+		.click();
+	await expect(page.getByRole('status')).toContainText('已确认的记录：1 条');
+	const ticks = page.getByRole('checkbox', { name: /^选择 / });
+	await ticks.nth(0).check();
+	await ticks.nth(1).check();
+	await page.getByRole('button', { name: '预览所选' }).click();
+	await expect(page.getByRole('heading', { name: '将更新以下记录的截至日期' })).toBeVisible();
+	await page.getByRole('button', { name: '确认（2 条记录）' }).click();
+	await expect(page.getByRole('status')).toContainText('已确认的记录：2 条');
+	await expect(page.getByRole('navigation', { name: '工作台各页' }).getByTitle(/应当复核/)).toBeVisible();
 	const calendar = await editor.get('/zh/desk/freshness/reminders.ics?p=public-record');
 	expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR[^]*BEGIN:VEVENT[^]*SUMMARY:复核/);
 	await page.goto(`${server.origin}/zh/desk/questions?p=demonstration`);

@@ -48,6 +48,7 @@ async function asked(database: TestDatabase, query: string, portfolio = 'public-
 describe('a request for records', () => {
 	test.each([
 		['format=csv', 'csv projects wgs84 zh false'],
+		['format=csv&ed=2026-11-28-1', 'csv projects wgs84 zh false'],
 		['format=xlsx&layers=divisions,projects&locale=ru&all=1', 'xlsx projects,divisions wgs84 ru true'],
 		['format=shp&crs=gcj02&layers=', 'shp projects gcj02 zh false']
 	])('is read from %s', (query, expected) => {

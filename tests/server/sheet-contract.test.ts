@@ -75,7 +75,7 @@ const asked = (): fc.Arbitrary<Asked> => {
 				fc.constant([] as const),
 				fc.constantFrom(['parks'] as const, ['projects'] as const, ['rail'] as const)
 			),
-			shade: fc.constantFrom(null, 'projects', 'investment')
+			shade: fc.constantFrom(null, 'projects', 'investment', 'age')
 		})
 		.map(({ portfolio, chains, divisions, stages, hidden, shade }): View => {
 			const usual = defaultView(read);
@@ -229,6 +229,34 @@ describe('a sheet', () => {
 			);
 		}
 	);
+
+	test('shaded by the age of the records says as of which day, and hatches where none has a date', async () => {
+		const view: View = { ...defaultView(read), portfolio: 'public-record' as PortfolioId, shade: 'age' };
+		const { facts, content, sheet } = await sheetOf({ view, spec: DEFAULT_SPEC }, 'zh');
+		// newest record of 2023, read in 2026: each is over two years old; one division has only records without a date
+		const shaded = legendItems(sheet.classes, { words: content.words, choices: [] }).find(
+			({ title }) => title === content.words.shade
+		);
+		expect(shaded?.title).toBe('项目记录距今多久（中位数），截至 2026年11月20日');
+		expect(shaded?.items.map(({ name }) => name)).toEqual(['2 年以上', '日期未注明']);
+		const map = sheet.marks.find((mark): mark is DrawnGroup => mark.kind === 'group' && mark.name === 'map');
+		const hatched = pathsOf(map?.marks ?? []).filter(({ fill }) => fill === content.map.hatched);
+		expect(content.map.hatched).toBe('#F3F0E8');
+		// lines from edge to edge, each of two ends
+		const lines = pathsOf(map?.marks ?? []).filter(({ path }) => /^(M[^MLZ]+L[^MLZ]+){9,}$/.test(path));
+		expect(lines).toHaveLength(1);
+		const dated = new Set([...facts.rows].flatMap((row) => (facts.table.asOf[row] ? [facts.table.division[row]] : [])));
+		const undated = [...facts.rows].flatMap((row) => (facts.table.asOf[row] ? [] : [facts.table.division[row] ?? -1]));
+		expect([...new Set(hatched.map(({ of }) => of))].filter((of) => of !== undefined)).toEqual(
+			[...new Set(undated)].flatMap((division) => {
+				const code = facts.catalogue.divisions[division]?.code;
+				return code && !dated.has(division) ? [`division:${code}`] : [];
+			})
+		);
+		expect((await sheetOf({ view: { ...view, asOf: '2021-06-30' }, spec: DEFAULT_SPEC })).content.words.shade).toBe(
+			'Age of project records on 30 Jun 2021, median'
+		);
+	});
 
 	test('is the same for the same view of the same data on the same day', async () => {
 		const one = { view: { ...defaultView(read), portfolio: 'demonstration' as PortfolioId }, spec: DEFAULT_SPEC };

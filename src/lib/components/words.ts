@@ -163,7 +163,8 @@ export const SHADE_WORDS: Words<Shade> = {
 	projects: m.shade_projects,
 	investment: m.shade_investment,
 	jobs: m.shade_jobs,
-	land: m.shade_land
+	land: m.shade_land,
+	age: m.shade_age
 };
 
 export const SORT_WORDS: Words<SortKey> = {

@@ -16,9 +16,16 @@ export interface RefusedOne {
 	readonly why: Refusal;
 }
 
-/** Changes many records in one transaction: one that cannot be changed leaves all as they were, and each such is named. */
-export const changeMany = (db: Database, asked: readonly RecordChange[], act: Act): Promise<ChangedMany> =>
-	allOrNone(db, asked, changing(act));
+/**
+ * Changes many records in one transaction: one that cannot be changed leaves all as they were, and each such is named.
+ * `action`: what the audit calls it.
+ */
+export const changeMany = (
+	db: Database,
+	asked: readonly RecordChange[],
+	act: Act,
+	action: 'change' | 'confirm' = 'change'
+): Promise<ChangedMany> => allOrNone(db, asked, { ...changing(act), act: { ...act, action } });
 
 /** What `changeMany` would answer; nothing is kept of it. */
 export const tryMany = (db: Database, asked: readonly RecordChange[], act: Act): Promise<ChangedMany> =>

@@ -9,6 +9,7 @@ import { OUTLINE, type SourcedOutline, withOutlineSource } from '../domain/recor
 import type { RecordField } from '../domain/records/record-field.ts';
 import type { Use } from '../domain/records/uses-of.ts';
 import type { Outline } from '../domain/territory/outline.ts';
+import { type Confirmation, confirmValues, datesChanged } from '../domain/trust/confirm-values.ts';
 import * as catalogue from './catalogue.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
@@ -32,6 +33,8 @@ export interface RecordChange {
 	readonly changes: readonly ValueChange[];
 	/** A new outline, `null` to take it away; left out: it stays. */
 	readonly outline?: SourcedOutline | null;
+	/** Values that are what they were, as of a later day; left out: none. */
+	readonly confirmed?: Confirmation;
 	/** Sources that the changes cite and nobody cited before. */
 	readonly newSources?: readonly Source[];
 	readonly reason: string | null;
@@ -139,7 +142,8 @@ export async function changeIn(transaction: Transaction<Tables>, asked: RecordCh
 	if ('outcome' in found) return found;
 	const fields = fieldsFor(asked.key.kind, act.read);
 	const changed = changeRecord(found.record, fields, asked.changes);
-	const { record, outline } = withOutline(changed, asked.outline, found.outline);
+	const valued = asked.confirmed ? confirmValues(changed, asked.confirmed) : changed;
+	const { record, outline } = withOutline(valued, asked.outline, found.outline);
 	if (JSON.stringify([record, outline]) === JSON.stringify([found.record, found.outline]))
 		return { outcome: 'nothing-new' };
 	if (!isAllowed(asked.key.kind, record, act)) return { outcome: 'foreign' };
@@ -267,7 +271,12 @@ function toldChange(from: KeptRecord, to: KeptRecord): { before: unknown; after:
 		JSON.stringify(from.outline) === JSON.stringify(to.outline)
 			? []
 			: [{ field: OUTLINE, from: from.outline, to: to.outline }];
-	const all = [...differences, ...outline];
+	const told = new Set([...differences, ...outline].map(({ field }) => field));
+	// a value that stayed and was confirmed has a later date
+	const dates = datesChanged(from.record, to.record)
+		.filter(({ field }) => field === null || !told.has(field))
+		.map((one) => ({ ...one, field: `asOf.${one.field ?? ''}` }));
+	const all = [...differences, ...dates, ...outline];
 	return {
 		before: Object.fromEntries(all.map((one) => [one.field, one.from])),
 		after: Object.fromEntries(all.map((one) => [one.field, one.to]))

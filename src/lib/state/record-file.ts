@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/domain/names';
 import type { Override } from '$lib/domain/selection/record/decision-record';
 import { giveFile, nameOfAnswer } from './give-file';
+import { inEdition } from './in-edition';
 
 interface Wanted {
 	readonly portfolio: string;
@@ -14,7 +15,7 @@ interface Wanted {
 /** Asks the server for a record of a decision and gives it to the reader as a file. @throws where it does not come. */
 export async function saveRecord({ portfolio, ...wanted }: Wanted): Promise<void> {
 	const path = `/api/portfolios/${encodeURIComponent(portfolio)}/decision`;
-	const response = await fetch(path, {
+	const response = await fetch(inEdition(path), {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(wanted)

@@ -10,6 +10,7 @@ import type { Project } from '$lib/domain/project/project';
 import { dayIn } from '$lib/domain/territory/day-in';
 import type { Explorer } from './explorer.svelte';
 import { giveFile, nameOfAnswer } from './give-file';
+import { inEdition } from './in-edition';
 import { loadOutlines } from './load-outlines';
 import type { RecordsOrder } from './records.worker';
 import RecordsWorker from './records.worker?worker';
@@ -85,7 +86,7 @@ export class RecordsExport {
 				catalogue
 			).toString()
 		});
-		return `/api/portfolios/${encodeURIComponent(view.portfolio)}/records?${query}`;
+		return inEdition(`/api/portfolios/${encodeURIComponent(view.portfolio)}/records?${query}`);
 	}
 
 	async #madeHere(wanted: WantedFile): Promise<ExportNews> {
@@ -157,7 +158,7 @@ async function answerOf(address: string): Promise<Response | null> {
 }
 
 async function keptJson<T>(path: string): Promise<T | null> {
-	const response = await answerOf(path);
+	const response = await answerOf(inEdition(path));
 	return response?.ok ? ((await response.json()) as T) : null;
 }
 

@@ -13,6 +13,7 @@ import type { OutlineLayers } from '$lib/domain/territory/outline-layers';
 import { dayIn } from '$lib/domain/territory/day-in';
 import type { SelectionColumns } from '$lib/domain/catalogue/selection-columns';
 import type { Explorer } from './explorer.svelte';
+import { inEdition } from './in-edition';
 import { loadOutlines } from './load-outlines';
 import { loadSelection } from './load-selection';
 import { loadTemplateLogo, loadTemplates } from './load-templates';
@@ -201,7 +202,7 @@ export class SheetComposer {
 }
 
 async function fetchJson(path: string): Promise<unknown> {
-	const response = await fetch(path);
+	const response = await fetch(inEdition(path));
 	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
 	return response.json();
 }

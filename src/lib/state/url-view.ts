@@ -126,7 +126,10 @@ export function openView(
 
 function keepView(address: string): void {
 	try {
-		localStorage.setItem(KEPT_VIEW, new URL(address, location.origin).search);
+		// an address that names no publication opens the newest
+		const { searchParams } = new URL(address, location.origin);
+		searchParams.delete('ed');
+		localStorage.setItem(KEPT_VIEW, `?${searchParams}`);
 	} catch (error) {
 		// storage may be full or forbidden; the address still holds the view
 		console.info('the last view is not kept', error);

@@ -6,6 +6,7 @@ import * as accounts from '$lib/server/desk/accounts';
 import { textOf } from '$lib/server/desk/form-text';
 import { requirePage, requireRight } from '$lib/server/desk/guard';
 import * as sessions from '$lib/server/desk/sessions';
+import { valuesDue } from '$lib/server/desk/values-due';
 import { letIn, SESSION_COOKIE, visitor } from '$lib/server/desk/visitor';
 import { database } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		catalogue: await catalogue.read(db),
 		own: account,
+		valuesDue: await valuesDue(event.locals.signedIn),
 		session,
 		sessions: session ? await sessions.list(db, account.id, Date.now()) : []
 	};

@@ -29,7 +29,8 @@ const ACTIONS: Readonly<Record<string, () => string>> = {
 	accept: m.audit_accept,
 	ask: m.audit_ask,
 	refuse: m.audit_refuse,
-	compare: m.audit_compare
+	compare: m.audit_compare,
+	confirm: m.audit_confirm
 };
 
 const KINDS: Readonly<Record<string, () => string>> = {

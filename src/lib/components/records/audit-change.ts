@@ -3,7 +3,7 @@ import type { FieldValue } from '$lib/domain/records/record-field';
 import { OUTLINE } from '$lib/domain/records/outline-source';
 import { shapeOf } from '$lib/domain/records/part-shape';
 import { m } from '$lib/paraglide/messages';
-import { semicolonOf } from '$lib/ui/format';
+import { formatPartialDate, semicolonOf } from '$lib/ui/format';
 import { type ChangedField, changedFields } from '../desk/audit-words';
 import { allFieldsOf } from './form-fields';
 import { fieldWord } from './record-words';
@@ -35,10 +35,24 @@ export function recordChanges({ kind }: RecordKey, { before, after }: Change, te
 	};
 	const naming = { facts: telling.catalogue.factDefinitions, locale: telling.locale };
 	return changedFields(before, after).map(({ field, ...raw }) => {
+		const dated = /^asOf\.(.*)$/.exec(field)?.[1];
+		if (dated !== undefined) return datesTold({ field: dated, ...raw }, naming);
 		const isKnown = fields.some(({ key }) => key === field);
 		// the corners of an outline tell a reader nothing
 		if (field === OUTLINE) return { field: fieldWord(field, naming), before: null, after: m.edit_drawn() };
 		const words = isKnown ? { before: told(before, field), after: told(after, field) } : raw;
 		return { field: fieldWord(field, naming), ...words };
 	});
+}
+
+/** A value that stayed and was confirmed: its dates, before and after. */
+function datesTold({ field, before, after }: ChangedField, naming: Parameters<typeof fieldWord>[1]): ChangedField {
+	const word = field === '' ? m.freshness_record() : fieldWord(field, naming);
+	const told = (dates: string | null) =>
+		dates &&
+		dates
+			.split(', ')
+			.map((date) => formatPartialDate(date, naming.locale))
+			.join(semicolonOf(naming.locale));
+	return { field: m.audit_as_of({ field: word }), before: told(before), after: told(after) };
 }

@@ -1,4 +1,5 @@
 import { BASE_LAYERS } from '$lib/domain/cartography/base-layers';
+import { AGE_CLASSES } from '$lib/domain/explore/age-shade';
 import type { ShadeClass } from '$lib/domain/explore/shade';
 import type { View } from '$lib/domain/explore/view';
 import { nameIn, type Locale } from '$lib/domain/names';
@@ -15,6 +16,7 @@ import {
 	formatPartialDate,
 	semicolonOf
 } from '$lib/ui/format';
+import { AGE_CLASS_WORDS } from '../explore/age-words';
 import { subjectWords } from '../explore/subject';
 import { filterWords } from '../selection/record/filter-words';
 import { SHADE_WORDS } from '../words';
@@ -53,7 +55,7 @@ export function sheetWords(told: Told): SheetWords {
 		addressTitle: m.sheet_address(),
 		legend: m.legend(),
 		chains: m.legend_chains(),
-		shade: view.shade && m.legend_shade({ total: SHADE_WORDS[view.shade]() }),
+		shade: shadeTitle(told),
 		locator: m.sheet_locator(),
 		north: m.map_north(),
 		classOf: (one) => classWords(one, told),
@@ -66,6 +68,12 @@ export function sheetWords(told: Told): SheetWords {
 			return m.sheet_coverage({ drawn: formatCount(drawn, locale), all: formatCount(all, locale) });
 		}
 	};
+}
+
+function shadeTitle({ view: { shade, asOf }, facts, locale }: Told): string | null {
+	if (shade === null) return null;
+	if (shade === 'age') return m.age_legend({ day: formatPartialDate(asOf ?? facts.today, locale) });
+	return m.legend_shade({ total: SHADE_WORDS[shade]() });
 }
 
 function reviewWords({ spec, facts, locale }: Told): string {
@@ -165,13 +173,15 @@ function classWords(one: LegendClass, { view, facts, locale, shade }: Told): str
 		return chain ? nameIn(chain.name, locale) : null;
 	}
 	if (kind === 'fill') {
+		const age = view.shade === 'age' && AGE_CLASSES.find(({ colour }) => colour === id);
+		if (age) return AGE_CLASS_WORDS[age.id]();
 		const found = shade.find(({ colour }) => colour === id);
 		if (!found) return null;
 		const amount = (value: number) => shadeAmount(value, view, locale);
 		return found.from === found.to ? amount(found.from) : `${amount(found.from)} – ${amount(found.to)}`;
 	}
 	// where a total fills the divisions, the quiet fills are those without one
-	if (one === 'division' && shade.length > 0) return null;
+	if (one === 'division' && (shade.length > 0 || view.shade === 'age')) return null;
 	return CLASS_WORDS[one]?.() ?? null;
 }
 

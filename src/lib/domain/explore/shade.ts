@@ -2,6 +2,9 @@ import { NOT_REPORTED, type ProjectTable } from '../catalogue/project-table.ts';
 import type { Division } from '../territory/territory.ts';
 import type { Shade } from './view.ts';
 
+/** Totals; how old records are has classes of its own (`age-shade`). */
+type TotalShade = Exclude<Shade, 'age'>;
+
 /** One class of a shaded map; both ends belong to it. */
 export interface ShadeClass {
 	readonly from: number;
@@ -16,7 +19,7 @@ export interface ShadeClass {
  */
 export function divisionTotals(
 	table: ProjectTable,
-	{ rows, divisionCount, shade }: { rows: ArrayLike<number>; divisionCount: number; shade: Shade }
+	{ rows, divisionCount, shade }: { rows: ArrayLike<number>; divisionCount: number; shade: TotalShade }
 ): (number | null)[] {
 	const totals = Array.from({ length: divisionCount }, (): number | null => (shade === 'projects' ? 0 : null));
 	for (let index = 0; index < rows.length; index++) {
@@ -28,7 +31,7 @@ export function divisionTotals(
 	return totals;
 }
 
-function valueOf(table: ProjectTable, row: number, shade: Shade): number | null {
+function valueOf(table: ProjectTable, row: number, shade: TotalShade): number | null {
 	if (shade === 'projects') return 1;
 	const column = { investment: table.investmentWanYuan, jobs: table.jobs, land: table.landHa }[shade];
 	const value = column[row] ?? NaN;
@@ -58,7 +61,7 @@ export const classOf = (classes: readonly ShadeClass[], value: number | null): S
 
 /** The classes of a view's shade, and the colour of each division that has one, by code; both empty without a shade. */
 export function shadeFills(
-	shade: Shade | null,
+	shade: TotalShade | null,
 	{
 		table,
 		rows,

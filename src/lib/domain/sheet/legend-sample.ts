@@ -1,5 +1,6 @@
 import { BASE_LAYERS, type FillLayer, type LineLayer } from '../cartography/base-layers.ts';
 import { DIVISION_WIDTHS } from '../cartography/division-ink.ts';
+import { hatchPath } from '../cartography/hatch.ts';
 import type { SymbolMark } from '../cartography/marks/mark.ts';
 import type { Palette } from '../cartography/palette.ts';
 import type { DrawnMark } from './drawing.ts';
@@ -25,7 +26,7 @@ const PT_PER_PIXEL = 0.75;
 /** A sign as the map has it, small. */
 export function drawSample(key: LegendClass, sample: Sample): readonly DrawnMark[] {
 	const [kind = '', id = ''] = key.split(':');
-	if (kind === 'fill') return [swatch(sample, id)];
+	if (kind === 'fill') return id === sample.map.hatched ? hatchedSwatch(sample, id) : [swatch(sample, id)];
 	if (kind === 'chain') return chainSample(sample, id);
 	if (key === 'rank') return rankSample(sample);
 	if (key === 'cluster') return clusterSample(sample);
@@ -52,6 +53,18 @@ const swatch = (sample: Sample, fill: string): DrawnMark =>
 		fill,
 		stroke: { colour: sample.palette.divline, width: 0.5 * sample.unit }
 	});
+
+function hatchedSwatch(sample: Sample, fill: string): readonly DrawnMark[] {
+	const { x, y, width, height } = boxAt(sample, 3.6);
+	const ring = [
+		[x, y],
+		[x + width, y],
+		[x + width, y + height],
+		[x, y + height]
+	] as const;
+	const stroke = { colour: sample.palette.muted, width: 0.5 * sample.unit };
+	return [swatch(sample, fill), path({ path: hatchPath([ring], 2.5 * sample.unit), stroke })];
+}
 
 function symbolSample({ at, palette, unit }: Sample, shape: SymbolMark['shape']): readonly DrawnMark[] {
 	const ptPerPixel = PT_PER_PIXEL * unit;

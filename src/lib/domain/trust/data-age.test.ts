@@ -54,6 +54,26 @@ describe('how old values are', () => {
 	});
 });
 
+test('narrowed, divisions are told of the steward, stewards of the division, what is due of both', () => {
+	const records = [
+		kept('A', 'd1', of('2020', '甲局'), { jobs: of('2021', '乙局') }),
+		kept('B', 'd2', of('2022', '甲局')),
+		kept('C', 'd2', of('2023', null))
+	];
+	const narrow = { division: 'd2', steward: '甲局' };
+	const { all, byDivision, bySteward, due } = freshnessOf(records, { ...MIDDLE, narrow });
+	expect(all.values).toBe(1);
+	expect([...byDivision].map(([division, { values }]) => [division, values])).toEqual([
+		['d1', 1],
+		['d2', 1]
+	]);
+	expect([...bySteward].map(([steward, { values }]) => [steward, values])).toEqual([
+		['甲局', 1],
+		[null, 1]
+	]);
+	expect(due.map(({ key }) => key.id)).toEqual(['B']);
+});
+
 test('a shorter review makes more values due', () => {
 	const records = [kept('A', 'd1', of('2026-03'))];
 	expect(freshnessOf(records, { ...MIDDLE, reviewMonths: 12 }).due).toEqual([]);

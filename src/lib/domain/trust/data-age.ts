@@ -1,4 +1,5 @@
 import { decimalYear, OLD_AFTER_YEARS } from '../provenance.ts';
+import { middleOf } from '../middle.ts';
 import { provenancesIn } from '../records/provenances-in.ts';
 import { type AnyRecord, homeOf, type RecordKey } from '../records/record-kind.ts';
 
@@ -35,7 +36,16 @@ export interface DueValue {
 	readonly since: number | null;
 }
 
-/** Ages by the divisions that records belong to (`null`: the whole territory) and by the stewards of their values. */
+/** A division and a steward, `null` for the whole territory and for nobody; `undefined`: whichever. */
+export interface Narrowed {
+	readonly division?: string | null | undefined;
+	readonly steward?: string | null | undefined;
+}
+
+/**
+ * Ages by the divisions that records belong to (`null`: the whole territory) and by the stewards of their values. Where
+ * both are narrowed, the divisions are told of the one steward and the stewards of the one division.
+ */
 export interface Freshness {
 	readonly all: DataAge;
 	readonly byDivision: ReadonlyMap<string | null, DataAge>;
@@ -58,15 +68,22 @@ const newTally = (): Tally => ({ years: [], undated: 0, due: 0, oldest: null });
  * How old the values of records are on a day.
  *
  * `today`: decimal year. `reviewMonths`: months after its date when a value is due to be looked at again. `aheadMonths`:
- * what falls due within these is listed as well.
+ * what falls due within these is listed as well. A value is due from the end of those months on, counted from the middle
+ * of the day, month or year that it is as of; a value without a date is always due.
  */
 export function freshnessOf(
 	records: Iterable<KeyedRecord>,
 	{
 		today,
 		reviewMonths,
-		aheadMonths = 0
-	}: { readonly today: number; readonly reviewMonths: number; readonly aheadMonths?: number }
+		aheadMonths = 0,
+		narrow = {}
+	}: {
+		readonly today: number;
+		readonly reviewMonths: number;
+		readonly aheadMonths?: number;
+		readonly narrow?: Narrowed;
+	}
 ): Freshness {
 	const all = newTally();
 	const byDivision = new Map<string | null, Tally>();
@@ -74,14 +91,21 @@ export function freshnessOf(
 	const due: DueValue[] = [];
 	for (const { key, record } of records) {
 		const division = homeOf(key.kind, record);
+		const isHere = narrow.division === undefined || narrow.division === division;
 		for (const { field, provenance } of provenancesIn(record)) {
 			const { asOf, steward } = provenance;
 			const at = decimalYear(asOf);
 			const since = at === null ? null : at + reviewMonths / 12;
 			const isDue = since === null || since <= today;
-			if (since === null || since <= today + aheadMonths / 12) due.push({ key, field, division, steward, asOf, since });
-			for (const tally of [all, tallyIn(byDivision, division), tallyIn(bySteward, steward)])
-				count(tally, { asOf, years: at === null ? null : today - at, isDue });
+			const isTheirs = narrow.steward === undefined || narrow.steward === steward;
+			if (isHere && isTheirs && (since === null || since <= today + aheadMonths / 12))
+				due.push({ key, field, division, steward, asOf, since });
+			const tallies = [
+				...(isHere && isTheirs ? [all] : []),
+				...(isTheirs ? [tallyIn(byDivision, division)] : []),
+				...(isHere ? [tallyIn(bySteward, steward)] : [])
+			];
+			for (const tally of tallies) count(tally, { asOf, years: at === null ? null : today - at, isDue });
 		}
 	}
 	return {
@@ -112,13 +136,11 @@ const mapped = (tallies: ReadonlyMap<string | null, Tally>): Map<string | null, 
 	new Map([...tallies].map(([key, tally]) => [key, summed(tally)]));
 
 function summed({ years, undated, due, oldest }: Tally): DataAge {
-	const rising = years.toSorted((a, b) => a - b);
-	const [low, high] = [rising[(rising.length - 1) >> 1], rising[rising.length >> 1]];
 	return {
 		values: years.length + undated,
 		old: years.filter((age) => age > OLD_AFTER_YEARS).length,
 		undated,
-		medianYears: low === undefined || high === undefined ? null : (low + high) / 2,
+		medianYears: middleOf(years),
 		oldest,
 		due
 	};
@@ -144,6 +166,8 @@ export interface DueRecord {
 	readonly fields: readonly (string | null)[];
 	/** Of its value that is due longest, decimal year; `null`: none of them has a date. */
 	readonly since: number | null;
+	/** The date of that value as it stands. */
+	readonly asOf: string | null;
 }
 
 /** Due values by the record they stand in, in the order of its first. */
@@ -159,7 +183,8 @@ export function dueByRecord(due: readonly DueValue[]): DueRecord[] {
 				division: first.division,
 				stewards: [...new Set(stewards)],
 				fields: [...new Set(values.map(({ field }) => field))],
-				since: first.since
+				since: first.since,
+				asOf: first.asOf
 			}
 		];
 	});

@@ -97,7 +97,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 		share: 'keep-briefings',
 		revoke: 'keep-briefings'
 	},
-	'/desk/freshness': { months: 'edit-territory' },
+	'/desk/freshness': { months: 'edit-territory', preview: 'edit-records', confirm: 'edit-records' },
 	'/desk/questions': { ask: 'judge-submissions', withdraw: 'judge-submissions' },
 	'/desk/publishing': { publish: 'publish-records' },
 	'/roadmap/rules': { add: 'keep-rules', change: 'keep-rules', remove: 'keep-rules', limits: 'keep-rules' }

@@ -16,10 +16,13 @@ export interface Parameters<Name extends string> {
 	readonly oneOf: <T extends string>(name: Name, value: string | null, among: readonly T[]) => T | null;
 }
 
+/** Of which publication the records are: read before any answer is made, whatever it is of. */
+const OF_ALL = 'ed';
+
 /** Reads the parameters of an address; those that are not `own` are problems. */
 export function readParameters<Name extends string>(search: URLSearchParams, own: readonly Name[]): Parameters<Name> {
 	const problems: RequestProblem[] = [...new Set(search.keys())]
-		.filter((name) => !own.some((known) => known === name))
+		.filter((name) => name !== OF_ALL && !own.some((known) => known === name))
 		.map((name) => ({ code: 'unknown', path: 'parameter', value: name }));
 	return {
 		problems,

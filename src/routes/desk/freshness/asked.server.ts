@@ -1,33 +1,26 @@
 import { error } from '@sveltejs/kit';
 import type { CatalogueIndex } from '$lib/domain/catalogue/index-catalogue';
-import { dayIn } from '$lib/domain/territory/day-in';
 import type { DueValue } from '$lib/domain/trust/data-age';
-import { freshness } from '$lib/server/freshness';
+import { dayOf, freshness } from '$lib/server/freshness';
 import { readTerritory } from '$lib/server/profiles';
 import { database } from '$lib/server/store';
 
 /** In an address `-` stands for what no division, and nobody, is named for. */
 const NONE = '-';
+const narrowed = (asked: string | null): string | null | undefined =>
+	asked === null ? undefined : asked === NONE ? null : asked;
 
 /** What an address asks of the ages of values, and the answer; 404 for a portfolio that is not there. */
-export async function askedFreshness(url: URL) {
+export async function askedFreshness({ searchParams }: URL) {
 	const db = await database();
-	const territory = await readTerritory(db, url.searchParams.get('p'));
+	const territory = await readTerritory(db, searchParams.get('p'));
 	if (!territory) error(404, 'no such portfolio');
 	const { catalogue, index, portfolio } = territory;
-	const day = portfolio.asOf ?? dayIn(catalogue.territory.timeZone, new Date());
-	const found = await freshness(db, { read: catalogue, portfolio: portfolio.id, day });
-	const narrow = { division: url.searchParams.get('d'), steward: url.searchParams.get('steward') };
-	const due = found.due.filter((value) => isAsked(value, narrow));
-	return { db, catalogue, index, portfolio, day, found, narrow, due };
+	const day = dayOf(catalogue, portfolio);
+	const narrow = { division: narrowed(searchParams.get('d')), steward: narrowed(searchParams.get('steward')) };
+	const found = await freshness(db, { read: catalogue, portfolio: portfolio.id, day, narrow });
+	return { db, catalogue, index, portfolio, day, found, narrow };
 }
-
-function isAsked(value: DueValue, { division, steward }: { division: string | null; steward: string | null }): boolean {
-	const says = (asked: string | null, own: string | null) =>
-		asked === null || (asked === NONE ? own === null : own === asked);
-	return says(division, value.division) && says(steward, value.steward);
-}
-
 /** The names of the record that a value stands in; its id where it is gone. */
 export function recordName(
 	{ key }: Pick<DueValue, 'key'>,

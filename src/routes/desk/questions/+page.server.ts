@@ -20,14 +20,19 @@ export const load: PageServerLoad = async (event) => {
 	const territory = await readTerritory(db, searchParams.get('p'));
 	if (!territory) error(404);
 	// a county sees what it can answer
-	const division = account.role === 'county-editor' ? account.division : searchParams.get('division');
+	const division = account.role === 'county-editor' ? account.division : searchParams.get('division') || null;
 	const query = searchParams.toString().slice(0, MOST_QUERY);
 	const found = await questions.list(db, territory, { query, division });
+	// what was handed to a county waits for it
+	const ordered =
+		account.role === 'county-editor'
+			? found.questions.toSorted((one, other) => Number(other.asked !== null) - Number(one.asked !== null))
+			: found.questions;
 	return {
 		catalogue: territory.catalogue,
 		portfolio: territory.portfolio.id,
 		division,
-		questions: found.questions.slice(0, MOST_SHOWN),
+		questions: ordered.slice(0, MOST_SHOWN),
 		count: found.questions.length,
 		answered: found.answered
 	};

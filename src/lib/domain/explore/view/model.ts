@@ -32,8 +32,8 @@ export interface Selection {
 	readonly id: string;
 }
 
-/** Totals by which divisions can be shaded. */
-export const SHADES = ['projects', 'investment', 'jobs', 'land'] as const;
+/** What divisions can be shaded by: totals, and how old the records are. */
+export const SHADES = ['projects', 'investment', 'jobs', 'land', 'age'] as const;
 export type Shade = (typeof SHADES)[number];
 
 export const LAYER_IDS = [

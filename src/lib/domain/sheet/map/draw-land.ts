@@ -6,6 +6,7 @@ import {
 	type FillLayer,
 	type LineLayer
 } from '../../cartography/base-layers.ts';
+import { hatchPath } from '../../cartography/hatch.ts';
 import { DIVISION_WASH, DIVISION_WIDTHS, quietFill } from '../../cartography/division-ink.ts';
 import { groupOrder } from '../../cartography/layer-order.ts';
 import { zoomOf } from '../../cartography/marks/transform.ts';
@@ -119,13 +120,17 @@ function drawDots(
 	);
 }
 
-function drawDivisions({ map, transform, pen, palette, isAside = false }: MapPaper, opacity: number): DrawnPart {
+/** Between the lines over a division whose records have no date. */
+const HATCH_GAP_PX = 6;
+
+function drawDivisions(paper: MapPaper, opacity: number): DrawnPart {
+	const { map, transform, pen, palette, isAside = false } = paper;
 	const shapes = (map.land.get('divisions')?.features ?? []).flatMap(({ geometry, properties }) => {
 		const rings = ringsInView(geometry, transform);
 		const code = String(properties?.code);
 		// what lies only beyond the edge is on no sheet
 		if (ringsInView(geometry, transform, 0).length === 0) return [];
-		return rings.length > 0 ? [{ code, area: ringPath(pen, rings), edge: edgePath(geometry) }] : [];
+		return rings.length > 0 ? [{ code, rings, area: ringPath(pen, rings), edge: edgePath(geometry) }] : [];
 	});
 	function edgePath(geometry: Feature['geometry']): string {
 		return linesInView(geometry, transform)
@@ -153,6 +158,7 @@ function drawDivisions({ map, transform, pen, palette, isAside = false }: MapPap
 			...shapes.map(({ code, area }) =>
 				path({ path: area, rule: 'evenodd', fill: fillOf(code), opacity, ...(!isAside && { of: `division:${code}` }) })
 			),
+			...hatching(paper, shapes, opacity),
 			...shapes
 				.filter(({ code }) => isSelected(code))
 				.map(({ area }) =>
@@ -160,13 +166,29 @@ function drawDivisions({ map, transform, pen, palette, isAside = false }: MapPap
 				),
 			...byEdge.map(({ code, edge }) => path({ path: edge, stroke: edgeOf(code), opacity }))
 		].filter((drawn) => drawn.path !== ''),
-		classes: [
-			...(shapes.length > 0 ? ['division'] : []),
-			...(shapes.some(({ code }) => isFiltered(code)) ? ['division-filtered'] : []),
-			...(shapes.some(({ code }) => isSelected(code)) ? ['division-selected'] : []),
-			...map.fillOrder
-				.filter((fill) => shapes.some(({ code }) => map.fills.get(code) === fill))
-				.map((fill) => `fill:${fill}`)
-		]
+		classes: divisionClasses(map, shapes)
 	};
+}
+
+function divisionClasses(map: MapPaper['map'], shapes: readonly { readonly code: string }[]): string[] {
+	const codes = shapes.map(({ code }) => code);
+	return [
+		...(codes.length > 0 ? ['division'] : []),
+		...(codes.some((code) => map.filteredDivisions.includes(code)) ? ['division-filtered'] : []),
+		...(codes.some((code) => code === map.selectedDivision) ? ['division-selected'] : []),
+		...map.fillOrder.filter((fill) => codes.some((code) => map.fills.get(code) === fill)).map((fill) => `fill:${fill}`)
+	];
+}
+
+/** Lines over the divisions whose fill says that nobody dates their records. */
+function hatching(
+	{ map, pen, palette }: MapPaper,
+	shapes: readonly { readonly code: string; readonly rings: readonly (readonly Point[])[] }[],
+	opacity: number
+): DrawnPath[] {
+	const stroke = { colour: palette.muted, width: 0.7 * pen.ptPerPixel };
+	return shapes
+		.filter(({ code }) => map.hatched !== undefined && map.fills.get(code) === map.hatched)
+		.map(({ rings }) => rings.map((ring) => ring.map((point) => onPage(pen, point))))
+		.map((rings) => path({ path: hatchPath(rings, HATCH_GAP_PX * pen.ptPerPixel), stroke, opacity }));
 }

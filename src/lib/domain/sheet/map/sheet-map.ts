@@ -33,6 +33,8 @@ export interface SheetMap {
 	readonly filteredDivisions: readonly string[];
 	/** Fill by division code; empty: quiet fills. */
 	readonly fills: ReadonlyMap<string, string>;
+	/** Of these, those that nobody dates are hatched: the colour of their fill; absent: none. */
+	readonly hatched?: string;
 	/** Colours of the classes of fills, from little to much. */
 	readonly fillOrder: readonly string[];
 	readonly area: Area | null;

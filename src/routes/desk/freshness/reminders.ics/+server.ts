@@ -15,11 +15,11 @@ const MOST_ENTRIES = 500;
 /** The records that are due, or will be within months, as days of a calendar. */
 export const GET: RequestHandler = async ({ locals, url }) => {
 	requireRight(locals, 'see-records');
-	const { db, index, portfolio, day, due } = await askedFreshness(url);
+	const { db, index, portfolio, day, found } = await askedFreshness(url);
 	const today = parseDay(day);
 	if (!today.ok) error(500, 'the day of the portfolio is not a day');
 	const projects = new Map((await catalogues.projects(db, portfolio.id)).map(({ id, name }) => [id as string, name]));
-	const records = dueByRecord(due).filter(({ since }) => since !== null);
+	const records = dueByRecord(found.due).filter(({ since }) => since !== null);
 	const entries = records.slice(0, MOST_ENTRIES).map(({ key, stewards, since }): CalendarEntry => ({
 		uid: `review-${key.kind}-${key.portfolio ?? ''}-${key.id}@hetu`,
 		// what has been due for long is due today
