@@ -62,10 +62,10 @@ test('a clerk with a spreadsheet is told what is wrong, corrects it, sends it, a
 		await office.list();
 		await office.page.getByRole('link', { name: '项目 · 龙沙区' }).first().click();
 		await office.judge('长堤风筝试验', 'submission_ask', '请附备案证');
-		await expect(office.page.getByRole('status')).toContainText('已审 1 行。');
+		await expect(office.done).toContainText('已审 1 行。');
 		expect(await violations(office.page)).toEqual([]);
 		await office.page.getByRole('button', { name: /采纳本类全部/ }).click();
-		await expect(office.page.getByRole('status')).toContainText('已审 2 行。');
+		await expect(office.done).toContainText('已审 2 行。');
 		await expect(office.page.getByText('已审', { exact: true })).toBeVisible();
 
 		await county.page.goto(server.origin + pathname);
