@@ -17,14 +17,7 @@ const urlPattern: Plugin = {
 };
 
 export default defineConfig({
-	// declarations are for the checks, which make them: they take twice as long as the rest
-	plugins: [
-		paraglideVitePlugin({ ...PARAGLIDE, emitTsDeclarations: false }),
-		urlPattern,
-		playerPlugin(),
-		readerThreadPlugin(),
-		sveltekit()
-	],
+	plugins: [paraglideVitePlugin(PARAGLIDE), urlPattern, playerPlugin(), readerThreadPlugin(), sveltekit()],
 	worker: { format: 'es' },
 	// a font inlined as data: would need a wider policy than 'self'
 	build: {

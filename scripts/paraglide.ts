@@ -39,7 +39,6 @@ export const PARAGLIDE: CompilerOptions = {
 		{ pattern: '/api/:path(.*)?', localized: LOCALES.map((locale) => [locale, '/api/:path(.*)?']) },
 		{ pattern: '/:path(.*)?', localized: LOCALES.map((locale) => [locale, `/${locale}/:path(.*)?`]) }
 	],
-	emitTsDeclarations: true,
 	fs: {
 		...fs,
 		promises: {

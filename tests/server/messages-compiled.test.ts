@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const COMPILE = `
 	const { compile } = await import('@inlang/paraglide-js');
 	const { PARAGLIDE } = await import('./scripts/paraglide.ts');
-	await compile({ ...PARAGLIDE, emitTsDeclarations: false, outdir: process.argv[1] });
+	await compile({ ...PARAGLIDE, outdir: process.argv[1] });
 `;
 
 test.skipIf(process.platform === 'win32')(

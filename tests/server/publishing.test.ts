@@ -5,7 +5,7 @@ import * as catalogue from '../../src/lib/server/catalogue.ts';
 import { seedIfEmpty } from '../../src/lib/server/db/seed.ts';
 import * as audit from '../../src/lib/server/desk/audit.ts';
 import { inspect } from '../../src/lib/server/publishing/inspect.ts';
-import { ensurePublished, list, publish, publishChecked, seenBy } from '../../src/lib/server/publishing/snapshots.ts';
+import { ensurePublished, list, publish, seenBy } from '../../src/lib/server/publishing/snapshots.ts';
 import { type Act, change } from '../../src/lib/server/records.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
 
@@ -141,7 +141,7 @@ describe.each(DATABASES)('publishing in $name', (kind) => {
 		const { revision, checks } = await inspect(database.db, NOON);
 		await write(1, 'level', 'national');
 		const wanted = { by: editor.by, at: NOON, note: '', checks, revision };
-		expect(await publishChecked(database.db, wanted)).toEqual({ outcome: 'stale' });
+		expect(await publish(database.db, wanted)).toEqual({ outcome: 'stale' });
 		expect(await list(database.db)).toHaveLength(1);
 		expect(await audit.list(database.db, { before: null, person: '编辑甲', subject: 'edition', most: 9 })).toEqual([]);
 	});

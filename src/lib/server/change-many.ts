@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { RecordKey, RecordKind } from '../domain/records/record-kind.ts';
 import * as catalogue from './catalogue.ts';
+import { keptOnly, wasKept } from './db/kept-only.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
@@ -82,34 +83,19 @@ async function allOrNone<Asked extends { readonly key: RecordKey }>(
 	asked: readonly Asked[],
 	{ act, write, isTrial }: Writing<Asked>
 ): Promise<ChangedMany> {
-	return db
-		.transaction()
-		.execute(async (transaction): Promise<ChangedMany> => {
-			const read = await catalogue.read(transaction);
-			const refused: RefusedOne[] = [];
-			let count = 0;
-			for (const one of asked) {
-				const answer = await write(transaction, one, { ...act, read });
-				if (answer.outcome === 'kept') count += 1;
-				else if (answer.outcome !== 'nothing-new') refused.push({ key: one.key, why: answer });
-			}
-			if (refused.length > 0) throw new NotKept({ outcome: 'refused', refused });
-			if (count === 0) throw new NotKept({ outcome: 'nothing-new' });
-			if (isTrial) throw new NotKept({ outcome: 'kept', count });
-			await raiseRevision(transaction);
-			return { outcome: 'kept', count };
-		})
-		.catch((thrown: unknown) => {
-			if (thrown instanceof NotKept) return thrown.answer;
-			throw thrown;
-		});
-}
-
-/** Ends a transaction in which nothing may stay. */
-class NotKept extends Error {
-	readonly answer: ChangedMany;
-	constructor(answer: ChangedMany) {
-		super('not kept');
-		this.answer = answer;
-	}
+	const stays = (answer: ChangedMany): boolean => wasKept(answer) && !isTrial;
+	return keptOnly(db, stays, async (transaction): Promise<ChangedMany> => {
+		const read = await catalogue.read(transaction);
+		const refused: RefusedOne[] = [];
+		let count = 0;
+		for (const one of asked) {
+			const answer = await write(transaction, one, { ...act, read });
+			if (answer.outcome === 'kept') count += 1;
+			else if (answer.outcome !== 'nothing-new') refused.push({ key: one.key, why: answer });
+		}
+		if (refused.length > 0) return { outcome: 'refused', refused };
+		if (count === 0) return { outcome: 'nothing-new' };
+		await raiseRevision(transaction);
+		return { outcome: 'kept', count };
+	});
 }

@@ -11,6 +11,7 @@ import type { ProcedureDefinition } from '../domain/roadmap/procedure.ts';
 import { standingDay } from '../domain/roadmap/standing-day.ts';
 import type { DivisionCode } from '../domain/territory/territory.ts';
 import * as catalogue from './catalogue.ts';
+import { keptOnly, wasKept } from './db/kept-only.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
@@ -82,18 +83,12 @@ async function write<Fault extends Problem>(
 	act: Act,
 	read: (known: Known) => Result<readonly NewChange[], Fault>
 ): Promise<Kept<Fault>> {
-	return db
-		.transaction()
-		.execute(async (transaction): Promise<Kept<Fault>> => {
-			const answer = await writeIn(transaction, written, act, read);
-			if (answer.outcome !== 'kept') throw new NotKept(answer);
-			await raiseRevision(transaction);
-			return answer;
-		})
-		.catch((error: unknown) => {
-			if (error instanceof NotKept) return error.answer as Kept<Fault>;
-			throw error;
-		});
+	// whoever is refused may already have taken the row of the delivery
+	return keptOnly(db, wasKept, async (transaction): Promise<Kept<Fault>> => {
+		const answer = await writeIn(transaction, written, act, read);
+		if (wasKept(answer)) await raiseRevision(transaction);
+		return answer;
+	});
 }
 
 async function writeIn<Fault extends Problem>(
@@ -130,15 +125,6 @@ async function writeIn<Fault extends Problem>(
 }
 
 const onlyOne = (list: readonly unknown[]): unknown => (list.length === 1 ? list[0] : list);
-
-/** Ends a transaction that may already have taken its row. */
-class NotKept extends Error {
-	readonly answer: unknown;
-	constructor(answer: unknown) {
-		super('not kept');
-		this.answer = answer;
-	}
-}
 
 /** The delivery of a project, kept for this writer until the transaction ends; `null` where somebody was first. */
 async function takeDelivery(

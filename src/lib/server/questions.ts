@@ -10,6 +10,7 @@ import type { AnsweredQuestion, Asked, TellingQuestion } from '../domain/selecti
 import { decisionInputs } from '../domain/selection/record/decision-inputs.ts';
 import type { QuestionTable } from './db/tables.ts';
 import * as catalogue from './catalogue.ts';
+import { keptOnly } from './db/kept-only.ts';
 import type { Database } from './db/open.ts';
 import { type Actor, append } from './desk/audit.ts';
 import type { Territory } from './profiles.ts';
@@ -113,28 +114,20 @@ export async function ask(
 	const { criteria } = await selection.read(db);
 	if (!record || !criteria.some(({ id }) => id === criterion)) return { outcome: 'unknown' };
 	const id = randomUUID();
-	return db
-		.transaction()
-		.execute(async (transaction): Promise<Put> => {
-			// whoever asks waits for the end of the audit, so that a question is put once
-			const after = { project: `${portfolio}/${project}`, criterion, note };
-			await append(transaction, { at, by, action: 'hand-over', subject: `question ${id}`, after });
-			if ((await askedOf(transaction, portfolio)).has(keyOf(project, criterion))) throw new AskedBefore();
-			const row = { id, portfolio, project, criterion, note, account: by.id, person: by.name, asked_at: at };
-			await transaction
-				.insertInto('question')
-				.values({ ...row, withdrawn_at: null })
-				.execute();
-			return { outcome: 'asked' };
-		})
-		.catch((thrown: unknown): Put => {
-			if (thrown instanceof AskedBefore) return { outcome: 'asked-before' };
-			throw thrown;
-		});
+	const isPut = ({ outcome }: Put): boolean => outcome === 'asked';
+	return keptOnly(db, isPut, async (transaction): Promise<Put> => {
+		// whoever asks waits for the end of the audit, so that a question is put once
+		const after = { project: `${portfolio}/${project}`, criterion, note };
+		await append(transaction, { at, by, action: 'hand-over', subject: `question ${id}`, after });
+		if ((await askedOf(transaction, portfolio)).has(keyOf(project, criterion))) return { outcome: 'asked-before' };
+		const row = { id, portfolio, project, criterion, note, account: by.id, person: by.name, asked_at: at };
+		await transaction
+			.insertInto('question')
+			.values({ ...row, withdrawn_at: null })
+			.execute();
+		return { outcome: 'asked' };
+	});
 }
-
-/** Ends a transaction in which nothing may stay. */
-class AskedBefore extends Error {}
 
 /** Takes a question back; that it was put stays in the audit. */
 export const withdraw = (db: Database, id: string, { by, at }: Act): Promise<Put> =>

@@ -11,6 +11,7 @@ import type { Use } from '../domain/records/uses-of.ts';
 import type { Outline } from '../domain/territory/outline.ts';
 import { type Confirmation, confirmValues, datesChanged } from '../domain/trust/confirm-values.ts';
 import * as catalogue from './catalogue.ts';
+import { keptOnly, wasKept } from './db/kept-only.ts';
 import type { Database } from './db/open.ts';
 import { raiseRevision } from './db/revision.ts';
 import type { Tables } from './db/tables.ts';
@@ -300,25 +301,9 @@ async function alone<Answer extends { readonly outcome: string }>(
 	db: Database,
 	work: (transaction: Transaction<Tables>, read: Catalogue) => Promise<Answer>
 ): Promise<Answer> {
-	return db
-		.transaction()
-		.execute(async (transaction) => {
-			const answer = await work(transaction, await catalogue.read(transaction));
-			if (answer.outcome !== 'kept') throw new Refused(answer);
-			await raiseRevision(transaction);
-			return answer;
-		})
-		.catch((thrown: unknown) => {
-			if (thrown instanceof Refused) return thrown.answer as Answer;
-			throw thrown;
-		});
-}
-
-/** Ends a transaction in which nothing may stay. */
-class Refused extends Error {
-	readonly answer: unknown;
-	constructor(answer: unknown) {
-		super('refused');
-		this.answer = answer;
-	}
+	return keptOnly(db, wasKept, async (transaction) => {
+		const answer = await work(transaction, await catalogue.read(transaction));
+		if (wasKept(answer)) await raiseRevision(transaction);
+		return answer;
+	});
 }

@@ -1,6 +1,7 @@
 import type { Account, AccountId } from '../../domain/account/account.ts';
 import type { Role } from '../../domain/account/role.ts';
 import type { DivisionCode } from '../../domain/territory/territory.ts';
+import { keptOnly } from '../db/kept-only.ts';
 import type { Database } from '../db/open.ts';
 import { accountOf } from './account-row.ts';
 import { forgetFailures, lockedFor, recordFailure } from './attempts.ts';
@@ -110,9 +111,10 @@ export async function change(
 	{ by, at }: { by: Actor; at: number }
 ): Promise<AccountChanged> {
 	const { id, role, division, active } = asked;
-	return db
-		.transaction()
-		.execute(async (transaction): Promise<AccountChanged> => {
+	return keptOnly(
+		db,
+		(answer) => answer === 'changed',
+		async (transaction): Promise<AccountChanged> => {
 			const row = await transaction.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
 			if (!row) return 'unknown';
 			const { numUpdatedRows } = await transaction
@@ -139,14 +141,7 @@ export async function change(
 				.where('role', '=', 'administrator')
 				.where('active', '=', 1)
 				.executeTakeFirst();
-			if (!left) throw new NoAdministrator();
-			return 'changed';
-		})
-		.catch((error: unknown) => {
-			if (error instanceof NoAdministrator) return 'last-administrator' as const;
-			throw error;
-		});
+			return left ? 'changed' : 'last-administrator';
+		}
+	);
 }
-
-/** Rolls the transaction back. */
-class NoAdministrator extends Error {}

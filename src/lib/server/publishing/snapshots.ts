@@ -3,6 +3,7 @@ import { type Edition, isEditionId, nextEditionId } from '../../domain/publishin
 import type { PublicationCheck } from '../../domain/publishing/check-publication.ts';
 import { dayIn } from '../../domain/territory/day-in.ts';
 import * as catalogue from '../catalogue.ts';
+import { keptOnly } from '../db/kept-only.ts';
 import type { Database } from '../db/open.ts';
 import { raiseRevision } from '../db/revision.ts';
 import type { Tables } from '../db/tables.ts';
@@ -49,14 +50,13 @@ export type Published = { readonly outcome: 'published'; readonly id: string } |
 export async function publish(db: Database, publishing: Publishing): Promise<Published> {
 	for (let tries = MOST_TRIES; ; tries--) {
 		const prepared = await prepare(db);
-		try {
-			return await db.transaction().execute((transaction) => publishIn(transaction, publishing, prepared));
-		} catch (thrown) {
-			// whoever publishes whatever stands means what was written meanwhile as well
-			if (!(thrown instanceof Stale) || publishing.revision !== null || tries <= 1) throw thrown;
-		}
+		const published = await keptOnly(db, isPublication, (transaction) => publishIn(transaction, publishing, prepared));
+		// whoever publishes whatever stands means what was written meanwhile as well
+		if (isPublication(published) || publishing.revision !== null || tries <= 1) return published;
 	}
 }
+
+const isPublication = ({ outcome }: Published): boolean => outcome === 'published';
 
 /** Times that records are read anew because others wrote while they were packed. */
 const MOST_TRIES = 5;
@@ -93,7 +93,7 @@ async function publishIn(
 	// whoever writes waits for the end of the audit: from here on nothing changes until this is done
 	await append(transaction, { at, by, action: 'publish', subject: `edition ${id}`, reason: note });
 	const standing = await catalogue.revision(transaction);
-	if (standing !== read || (revision !== null && revision !== standing)) throw new Stale();
+	if (standing !== read || (revision !== null && revision !== standing)) return { outcome: 'stale' };
 	await raiseRevision(transaction);
 	await transaction.insertInto('setting').values({ key: 'edition', value: id }).execute();
 	const summary: Summary = { counts, checks };
@@ -113,19 +113,6 @@ async function publishIn(
 		})
 		.execute();
 	return { outcome: 'published', id };
-}
-
-/** Ends a transaction in which nothing may stay. */
-class Stale extends Error {}
-
-/** As `publish`; told rather than thrown where the records changed after the check. */
-export async function publishChecked(db: Database, publishing: Publishing): Promise<Published> {
-	try {
-		return await publish(db, publishing);
-	} catch (thrown) {
-		if (thrown instanceof Stale) return { outcome: 'stale' };
-		throw thrown;
-	}
 }
 
 /** A database that never published anything shows what stands. `by` names the program that does it. */
