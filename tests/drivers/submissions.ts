@@ -45,7 +45,8 @@ export class SubmissionDesk {
 	close = (): Promise<void> => this.page.context().close();
 	list = () => this.page.goto(`${this.client.server.origin}/${this.locale}/desk/submissions`);
 	row = (name: string): Locator => this.page.getByRole('listitem').filter({ hasText: name }).first();
-	status = (): Locator => this.page.getByRole('status');
+	/** What was done; a map that is still loading says so beside. */
+	status = (): Locator => this.page.getByRole('status').filter({ hasNotText: this.word('draw_map_loading') });
 	button = (key: string, values?: Readonly<Record<string, string>>): Locator =>
 		this.page.getByRole('button', { name: this.word(key, values), exact: true });
 	/** Rows by what became of them, with their number. */

@@ -57,15 +57,15 @@ test('a clerk with a spreadsheet is told what is wrong, corrects it, sends it, a
 		await county.replace('项目（改）.xlsx', other);
 		await expect(county.page.getByRole('link', { name: '有误 0' })).toBeVisible();
 		await county.send({ outlet: '龙沙区发展和改革局', asOf: '2026-11' });
-		await expect(county.page.getByRole('status')).toHaveText('已报送，等待市局审核。');
+		await expect(county.status()).toHaveText('已报送，等待市局审核。');
 
 		await office.list();
 		await office.page.getByRole('link', { name: '项目 · 龙沙区' }).first().click();
 		await office.judge('长堤风筝试验', 'submission_ask', '请附备案证');
-		await expect(office.done).toContainText('已审 1 行。');
+		await expect(office.status()).toContainText('已审 1 行。');
 		expect(await violations(office.page)).toEqual([]);
 		await office.page.getByRole('button', { name: /采纳本类全部/ }).click();
-		await expect(office.done).toContainText('已审 2 行。');
+		await expect(office.status()).toContainText('已审 2 行。');
 		await expect(office.page.getByText('已审', { exact: true })).toBeVisible();
 
 		await county.page.goto(server.origin + pathname);
