@@ -39,7 +39,7 @@ test('a clerk with a spreadsheet is told what is wrong, corrects it, sends it, a
 		await county.upload('项目.xlsx', faulty);
 
 		await expect(county.row('坏行')).toContainText('总投资：应为数字（填的是“很多”）');
-		await expect(county.row('坏行')).toContainText('阶段：不在可选的词里');
+		await expect(county.row('坏行')).toContainText(/阶段：不在可选的词里.*；可填：谋划、在谈、签约、前期、/);
 		await expect(county.row('坏行')).toContainText('<b>x</b>');
 		await expect(county.page.getByRole('link', { name: '新增 2' })).toBeVisible();
 		await expect(county.page.getByRole('link', { name: '变更 1' })).toBeVisible();

@@ -1,7 +1,8 @@
 import type { RowProblem } from '$lib/domain/exchange/submit/submission';
 import type { Locale } from '$lib/domain/names';
 import { m } from '$lib/paraglide/messages';
-import { problemWord } from './submission-words';
+import { rowFaultWord } from './row-fault';
+import type { ValueSetting } from './value-words';
 
 /** What a template says beside headings and values; to be asked for where its language is spoken. */
 export const templateWords = (locale: Locale) => ({
@@ -38,8 +39,8 @@ export const templateWords = (locale: Locale) => ({
 	}
 });
 
-/** What a file with comments says. */
-export const annotationWords = () => ({
+/** What a file with comments says; to be asked for where its language is spoken. */
+export const annotationWords = (setting: ValueSetting) => ({
 	sheet: m.annotation_sheet(),
 	columns: [
 		m.annotation_column_line(),
@@ -47,5 +48,5 @@ export const annotationWords = () => ({
 		m.annotation_column_value(),
 		m.annotation_column_problem()
 	] as const,
-	text: (problem: RowProblem) => problemWord(problem)
+	text: (problem: RowProblem) => rowFaultWord(problem, setting)
 });
