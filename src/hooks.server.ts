@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { hasRight, type Right } from '$lib/domain/account/role';
 import { editionHref } from '$lib/domain/publishing/edition-href';
@@ -17,7 +17,7 @@ import { makeRateLimit } from '$lib/server/desk/rate-limit';
 import { visitor } from '$lib/server/desk/visitor';
 import { seenBy } from '$lib/server/publishing/snapshots';
 import { isFromThisMachine, isLocalMode, localModeFault } from '$lib/server/settings';
-import { bodyFault } from '$lib/server/submissions/body-limit';
+import { bodyFault, takesFiles } from '$lib/server/submissions/body-limit';
 import { closeDatabase, database } from '$lib/server/store';
 import { parseTheme, THEME_COOKIE } from '$lib/ui/theme';
 
@@ -116,6 +116,8 @@ const guarded: Handle = async ({ event, resolve }) => {
 	if (refused) return refused;
 	if (!isReading(request.method)) {
 		const fault = bodyFault(route.id, request.headers);
+		// the page that the form stands on says it in the reader's language
+		if (fault === 413 && takesFiles(route.id)) redirect(303, `${url.pathname}?too-large`);
 		if (fault !== null) error(fault, fault === 413 ? 'the form is too large' : 'the form does not say how large it is');
 		const wait = mayWrite(signedIn?.session ?? event.getClientAddress(), Date.now());
 		if (wait > 0) return tooMany(wait);

@@ -166,6 +166,10 @@ export function faultWord(code: string, grounds: readonly string[], locale: Loca
 	}
 }
 
+/** A form that was too large to be read leads back to its page with this in its address. */
+export const refusedUnread = ({ searchParams }: URL) =>
+	searchParams.has('too-large') ? ({ problem: 'too-large', faults: [] } as const) : null;
+
 export const REFUSAL_WORDS = {
 	'no-file': m.submission_problem_no_file,
 	'bad-form': m.submission_problem_bad_form,

@@ -5,8 +5,9 @@ const MOST_UPLOAD_BYTES = MOST_FILE_BYTES + 1024 * 1024;
 /** Of any other form: a briefing of many scenes weighs most. */
 const MOST_FORM_BYTES = 2 * 1024 * 1024;
 
-/** Routes whose forms carry files. */
 const UPLOADS: ReadonlySet<string> = new Set(['/desk/submissions', '/desk/submissions/[id]']);
+/** Whether forms of a route carry files. */
+export const takesFiles = (route: string | null): boolean => UPLOADS.has(route ?? '');
 
 /**
  * Why a body is not read: larger than its route takes, or it does not say how large it is. The server around us takes
@@ -15,5 +16,5 @@ const UPLOADS: ReadonlySet<string> = new Set(['/desk/submissions', '/desk/submis
 export function bodyFault(route: string | null, headers: Headers): 411 | 413 | null {
 	const length = headers.get('content-length');
 	if (length === null) return headers.has('transfer-encoding') ? 411 : null;
-	return Number(length) > (UPLOADS.has(route ?? '') ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES) ? 413 : null;
+	return Number(length) > (takesFiles(route) ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES) ? 413 : null;
 }
