@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { hasRight, type Right } from '$lib/domain/account/role';
 import { editionHref } from '$lib/domain/publishing/edition-href';
@@ -117,7 +117,7 @@ const guarded: Handle = async ({ event, resolve }) => {
 	if (!isReading(request.method)) {
 		const fault = bodyFault(route.id, request.headers);
 		// the page that the form stands on says it in the reader's language
-		if (fault === 413 && takesFiles(route.id)) redirect(303, `${url.pathname}?too-large`);
+		if (fault === 413 && takesFiles(route.id)) return ledBack(request, `${url.pathname}?too-large`);
 		if (fault !== null) error(fault, fault === 413 ? 'the form is too large' : 'the form does not say how large it is');
 		const wait = mayWrite(signedIn?.session ?? event.getClientAddress(), Date.now());
 		if (wait > 0) return tooMany(wait);
@@ -128,6 +128,12 @@ const guarded: Handle = async ({ event, resolve }) => {
 		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
+
+/** A browser reads no answer before it has sent all of its file: what comes is let go by, as far as the server takes it. */
+async function ledBack(request: Request, location: string): Promise<Response> {
+	await request.body?.pipeTo(new WritableStream()).catch(() => undefined);
+	return new Response(null, { status: 303, headers: { location, connection: 'close' } });
+}
 
 /** Turns away whoever may not; a reader who wants a page is led to the door. */
 function refusedBy(event: Parameters<Handle>[0]['event'], asked: Right): Response | null {
