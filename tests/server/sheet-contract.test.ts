@@ -114,7 +114,12 @@ function expectedFeatures(facts: SheetFacts, view: View, corners: readonly (read
 		...(hidden.includes('projects') ? [] : projectsInside(facts, { isInside, named })),
 		...(hidden.includes('parks') ? [] : parksInside(facts, { isInside, named })),
 		...shapes
-			.filter(({ geometry }) => booleanIntersects(toMercator(geometry as Polygon | MultiPolygon), frame))
+			.filter(({ geometry }) => {
+				const shape = toMercator(geometry as Polygon | MultiPolygon);
+				// turf overlooks a shape whose only part in the frame is a corner of that
+				const hasCorner = corners.some((corner) => booleanPointInPolygon(toMercator([...corner]), shape));
+				return hasCorner || booleanIntersects(shape, frame);
+			})
 			.map(({ properties }) => `division:${properties?.code}`)
 	].sort();
 }
