@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyFault } from './body-limit.ts';
+import { bodyFault, takesFiles } from './body-limit.ts';
 
 const MEGABYTE = 1024 * 1024;
 test.each([
@@ -15,4 +15,13 @@ test.each([
 test('a body that does not say how large it is is not read; no body is no fault', () => {
 	expect(bodyFault('/desk/submissions', new Headers({ 'transfer-encoding': 'chunked' }))).toBe(411);
 	expect(bodyFault('/roadmap', new Headers())).toBeNull();
+});
+
+test('only the pages of submissions lead back whoever sends too large a file', () => {
+	expect(['/desk/submissions', '/desk/submissions/[id]', '/roadmap', null].map(takesFiles)).toEqual([
+		true,
+		true,
+		false,
+		false
+	]);
 });
