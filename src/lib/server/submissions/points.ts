@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { pointOfGeometry } from '../../domain/exchange/pack/geometry-measures.ts';
-import { surroundingsOf } from '../../domain/exchange/submit/place-rows.ts';
+import { areasIn, surroundingsOf } from '../../domain/exchange/submit/place-rows.ts';
 import { fromWgs84 } from '../../domain/geo/reference-systems.ts';
 import { drawMiniMap } from '../../domain/roadmap/report/mini-map.ts';
 import {
@@ -126,13 +126,7 @@ async function standingOutlines(db: Database, { kind, format }: Submission) {
 
 /** The division of a position by the rule that rows are read by: near the border of its own counts as in it. */
 async function divisionAtOf(db: Database, own: string | null, layer: FeatureCollection | null) {
-	const areas = new Map(
-		(layer?.features ?? []).map(({ geometry, properties }) => [String(properties?.code), geometry])
-	);
-	const surroundings = surroundingsOf(await catalogue.read(db), (code) => {
-		const area = areas.get(code);
-		return area?.type === 'Polygon' || area?.type === 'MultiPolygon' ? area : null;
-	});
+	const surroundings = surroundingsOf(await catalogue.read(db), areasIn(layer));
 	const isNear = (position: Position, division: string) =>
 		surroundings.isInOrNear({ type: 'Point', coordinates: [...position] }, division);
 	return (position: Position): string | null => {

@@ -1,4 +1,4 @@
-import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { createLocator } from '../../geo/locate.ts';
 import { KM_PER_DEGREE_LATITUDE } from '../../geo/measure.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -17,6 +17,18 @@ export interface Surroundings {
 
 /** Outlines are generalised: a position this far beyond one may be inside in truth. */
 const TOLERANCE_KM = 1;
+
+/** The area of a division in a layer of them, by its code; `null` where the layer has none. */
+export function areasIn(divisions: FeatureCollection | null): (code: string) => Polygon | MultiPolygon | null {
+	const areas = new Map(
+		(divisions?.features ?? []).flatMap(({ geometry, properties }) => {
+			const code: unknown = properties?.code;
+			const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+			return typeof code === 'string' && isArea ? [[code, geometry] as const] : [];
+		})
+	);
+	return (code) => areas.get(code) ?? null;
+}
 
 export function surroundingsOf(
 	{ divisions, territory }: Catalogue,

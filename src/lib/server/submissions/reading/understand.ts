@@ -1,7 +1,8 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { indexCatalogue } from '../../../domain/catalogue/index-catalogue.ts';
 import { detectReference } from '../../../domain/exchange/submit/detect-reference.ts';
 import { mapColumns } from '../../../domain/exchange/submit/map-columns.ts';
+import { areasIn } from '../../../domain/exchange/submit/place-rows.ts';
 import { readRows } from '../../../domain/exchange/submit/read-rows.ts';
 import type { ColumnMeaning, UploadedFile, UploadedTable } from '../../../domain/exchange/submit/submission.ts';
 import type { AnyRecord } from '../../../domain/records/record-kind.ts';
@@ -68,7 +69,7 @@ async function inOurTerms(
 		fields: fieldsFor(draft.kind, known.factDefinitions),
 		referenceSystem: draft.declared ?? detected ?? WGS84,
 		division: draft.division,
-		areaOf: areasIn(divisions)
+		areaOf: areasIn(divisions === null ? null : (JSON.parse(divisions) as FeatureCollection))
 	});
 	const pause = async (share: number) => {
 		onWork('comparing', share);
@@ -135,15 +136,3 @@ const examplesOf = ({ rows }: UploadedTable, meanings: readonly ColumnMeaning[])
 		}
 		return [...found];
 	});
-
-function areasIn(divisions: string | null): (code: string) => Polygon | MultiPolygon | null {
-	const layer = divisions === null ? null : (JSON.parse(divisions) as FeatureCollection);
-	const areas = new Map(
-		(layer?.features ?? []).flatMap(({ geometry, properties }) => {
-			const code: unknown = properties?.code;
-			const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-			return typeof code === 'string' && isArea ? [[code, geometry] as const] : [];
-		})
-	);
-	return (code) => areas.get(code) ?? null;
-}
